@@ -1,0 +1,2 @@
+/** The electronic grade journal: one package per feature; the order of features is a test. */
+package kz.journal;
