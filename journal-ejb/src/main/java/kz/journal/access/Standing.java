@@ -1,0 +1,83 @@
+package kz.journal.access;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import kz.journal.org.Office;
+import kz.journal.org.Person;
+import kz.journal.setting.Setting;
+import kz.journal.setting.Settings;
+import kz.journal.time.JournalClock;
+import kz.journal.time.JournalZone;
+
+/** Which roles a person holds today, by posts, offices and enrolment as a student. */
+@Dependent
+public class Standing {
+
+  @PersistenceContext private EntityManager em;
+  @Inject private JournalClock clock;
+  @Inject private Settings settings;
+
+  SignedIn of(Account account) {
+    Person person = account.person();
+    List<String> held = roles(person);
+    Set<SignedIn.Duty> due = EnumSet.noneOf(SignedIn.Duty.class);
+    if (account.passwordChangeDue()) {
+      due.add(SignedIn.Duty.CHANGE_PASSWORD);
+    }
+    if (!account.accepted(settings.text(Setting.RULES_EDITION))) {
+      due.add(SignedIn.Duty.ACCEPT_RULES);
+    }
+    List<String> roles = new ArrayList<>(due.isEmpty() ? held : List.of());
+    roles.add(Roles.SIGNED_IN);
+    return new SignedIn(
+        account.id(),
+        account.login(),
+        person.id(),
+        person.name(),
+        account.language(),
+        Set.copyOf(roles),
+        held,
+        due);
+  }
+
+  private List<String> roles(Person person) {
+    LocalDate today = JournalZone.dayOf(clock.instant());
+    List<?> found =
+        em.createNativeQuery(
+                """
+                select 'STUDENT' as role_name from student where person_id = ?1
+                union
+                select 'TEACHER' from teacher_post
+                 where person_id = ?1 and (begin_on is null or begin_on <= ?2)
+                   and (end_on is null or end_on >= ?2)
+                union
+                select office from office_assignment
+                 where person_id = ?1 and begin_on <= ?2 and (end_on is null or end_on >= ?2)
+                """)
+            .setParameter(1, person.id())
+            .setParameter(2, today)
+            .getResultList();
+    return Roles.OF_PEOPLE.stream().filter(found::contains).toList();
+  }
+
+  /** Units at which the person holds this office today. */
+  List<Long> unitsOf(long personId, Office office) {
+    LocalDate today = JournalZone.dayOf(clock.instant());
+    return em.createQuery(
+            "select a.unit.id from OfficeAssignment a where a.person.id = :person"
+                + " and a.office = :office and a.beginOn <= :today"
+                + " and (a.endOn is null or a.endOn >= :today)",
+            Long.class)
+        .setParameter("person", personId)
+        .setParameter("office", office)
+        .setParameter("today", today)
+        .getResultList();
+  }
+}

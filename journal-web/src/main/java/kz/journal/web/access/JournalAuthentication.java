@@ -1,0 +1,134 @@
+package kz.journal.web.access;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.security.enterprise.AuthenticationStatus;
+import jakarta.security.enterprise.authentication.mechanism.http.HttpAuthenticationMechanism;
+import jakarta.security.enterprise.authentication.mechanism.http.HttpMessageContext;
+import jakarta.security.enterprise.credential.UsernamePasswordCredential;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import kz.journal.access.Caller;
+import kz.journal.access.Origin;
+import kz.journal.access.Sessions;
+import kz.journal.access.SignIn;
+import kz.journal.access.SignedIn;
+
+/**
+ * Recognises the caller of a request: by a bearer token for machines, by the session for people. A
+ * session is looked up at each request, so one that was ended elsewhere is over at once. Pages send
+ * strangers to the sign-in page, REST answers 401.
+ */
+@ApplicationScoped
+public class JournalAuthentication implements HttpAuthenticationMechanism {
+
+  /** Request attribute under which pages and resources find the {@link SignedIn} caller. */
+  public static final String WHO = "kz.journal.who";
+
+  /**
+   * Request attribute under which the sign-in page finds a {@link SignIn.Outcome} that is no
+   * welcome.
+   */
+  public static final String OUTCOME = "kz.journal.outcome";
+
+  private static final String SESSION_KEY = "kz.journal.session";
+  private static final String BEARER = "Bearer ";
+
+  @Inject private SignIn signIn;
+  @Inject private Sessions sessions;
+  @Inject private Caller caller;
+
+  @Override
+  public AuthenticationStatus validateRequest(
+      HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
+    caller.cameFrom(originOf(request));
+    if (context.getAuthParameters().getCredential()
+        instanceof UsernamePasswordCredential credential) {
+      return enter(request, context, credential);
+    }
+    String authorization = request.getHeader("Authorization");
+    if (authorization != null && authorization.regionMatches(true, 0, BEARER, 0, BEARER.length())) {
+      return sessions
+          .resolveToken(authorization.substring(BEARER.length()).strip())
+          .map(who -> welcome(request, context, who))
+          .orElseGet(() -> context.responseUnauthorized());
+    }
+    Optional<SignedIn> who = sessionKey(request).flatMap(sessions::resolve);
+    if (who.isPresent()) {
+      return welcome(request, context, who.get());
+    }
+    return context.isProtected() ? turnAway(request, response, context) : context.doNothing();
+  }
+
+  /** Ends the session of this request, here and in the log. */
+  public void leave(HttpServletRequest request) {
+    sessionKey(request).ifPresent(key -> sessions.signOut(key, originOf(request)));
+    HttpSession session = request.getSession(false);
+    if (session != null) {
+      session.invalidate();
+    }
+  }
+
+  private AuthenticationStatus enter(
+      HttpServletRequest request, HttpMessageContext context, UsernamePasswordCredential typed) {
+    SignIn.Outcome outcome =
+        signIn.signIn(typed.getCaller(), typed.getPasswordAsString(), originOf(request));
+    if (outcome instanceof SignIn.Welcome welcome) {
+      if (request.getSession(false) != null) {
+        request.changeSessionId();
+      }
+      request.getSession().setAttribute(SESSION_KEY, welcome.sessionKey());
+      return welcome(request, context, welcome.who());
+    }
+    request.setAttribute(OUTCOME, outcome);
+    return AuthenticationStatus.SEND_FAILURE;
+  }
+
+  private static AuthenticationStatus welcome(
+      HttpServletRequest request, HttpMessageContext context, SignedIn who) {
+    request.setAttribute(WHO, who);
+    return context.notifyContainerAboutLogin(who.login(), who.roles());
+  }
+
+  private static AuthenticationStatus turnAway(
+      HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
+    if (request.getServletPath().startsWith("/api")
+        || request.getServletPath().startsWith("/metrics")) {
+      return context.responseUnauthorized();
+    }
+    try {
+      response.sendRedirect(
+          request.getContextPath()
+              + "/sign-in.xhtml?to="
+              + URLEncoder.encode(target(request), StandardCharsets.UTF_8));
+      return AuthenticationStatus.SEND_CONTINUE;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static String target(HttpServletRequest request) {
+    if (!"GET".equals(request.getMethod())) {
+      return "/";
+    }
+    String query = request.getQueryString();
+    return request.getServletPath() + (query == null ? "" : "?" + query);
+  }
+
+  private static Optional<String> sessionKey(HttpServletRequest request) {
+    HttpSession session = request.getSession(false);
+    return session == null
+        ? Optional.empty()
+        : Optional.ofNullable((String) session.getAttribute(SESSION_KEY));
+  }
+
+  private static Origin originOf(HttpServletRequest request) {
+    return new Origin(request.getRemoteAddr(), request.getHeader("User-Agent"));
+  }
+}
