@@ -1,0 +1,2 @@
+/** Calendar: replaced at merge. */
+package kz.journal.calendar;
