@@ -2,8 +2,6 @@ package kz.journal.journal;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
-import jakarta.ejb.TransactionAttribute;
-import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -41,7 +39,6 @@ import kz.journal.roster.Lesson;
   Roles.SUPERVISING_VICE_RECTOR,
   Roles.STUDENT
 })
-@TransactionAttribute(TransactionAttributeType.SUPPORTS)
 @Clause({"2.1.2.4", "2.2.2-3", "2.2.2-5b"})
 public class JournalReading {
 
