@@ -8,7 +8,7 @@ import java.util.Objects;
 /**
  * One date on which the plain week does not hold, with the document that says so.
  *
- * @param date the civil date in {@link CivilTime#ZONE}
+ * @param date the civil date in {@link JournalZone#ALMATY}
  * @param kind what makes the date special
  * @param scope the weeks it holds for
  * @param titleRu its name in Russian, shown as the reason of a skipped day

@@ -3,12 +3,12 @@ package kz.journal.window.rule;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Objects;
-import kz.journal.calendar.CivilTime;
 import kz.journal.calendar.CountedDays;
 import kz.journal.calendar.WeekKind;
 import kz.journal.calendar.rule.WorkingCalendar;
 import kz.journal.calendar.rule.WorkingDays;
 import kz.journal.regulation.Clause;
+import kz.journal.time.JournalZone;
 import kz.journal.window.ComputedTerm;
 import kz.journal.window.EntryTermSettings;
 import kz.journal.window.Occasion;
@@ -16,9 +16,9 @@ import kz.journal.window.Occasion;
 /**
  * Decides from when until when the journal is open for an occasion: from the scheduled start
  * (inclusive) until 24:00 of the last working day of the term (exclusive), in {@link
- * CivilTime#ZONE}. Paragraph 2.3.3: two working days for lessons and oral exams, three for written
- * ones. Dates are those on which the lesson or the student's own exam actually takes place; lessons
- * on a day off have a term like any other.
+ * JournalZone#ALMATY}. Paragraph 2.3.3: two working days for lessons and oral exams, three for
+ * written ones. Dates are those on which the lesson or the student's own exam actually takes place;
+ * lessons on a day off have a term like any other.
  *
  * <p>Reading: "filled in on the day of the lesson, the journal is open for two working days" does
  * not say whether that day is the first of the two. For a lesson of Monday 23 November 2026 the
@@ -54,8 +54,8 @@ public final class EntryTerm {
     LocalDate countFrom = settings.countLessonDay() ? date.minusDays(1) : date;
     CountedDays days = new WorkingDays(calendar, week).count(countFrom, settings.daysOf(occasion));
     return new ComputedTerm(
-        CivilTime.at(date, start),
-        CivilTime.endOf(days.last()),
+        JournalZone.at(date, start),
+        JournalZone.endOf(days.last()),
         occasion.clause(),
         days.counted(),
         days.skipped());

@@ -11,7 +11,6 @@ import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
-import kz.journal.calendar.CivilTime;
 import kz.journal.calendar.DayKind;
 import kz.journal.calendar.SeededDays;
 import kz.journal.calendar.SpecialDay;
@@ -19,6 +18,7 @@ import kz.journal.calendar.WeekKind;
 import kz.journal.calendar.WeekScope;
 import kz.journal.calendar.rule.WorkingCalendar;
 import kz.journal.regulation.Clause;
+import kz.journal.time.JournalZone;
 import kz.journal.window.ComputedTerm;
 import kz.journal.window.EntryTermSettings;
 import kz.journal.window.Occasion;
@@ -72,7 +72,7 @@ class EntryTermPropertiesTest {
         term.skipped().forEach(day -> walked.add(day.date()));
         LocalDate last = term.counted().get(term.counted().size() - 1);
         assertEquals(date.plusDays(1).datesUntil(last.plusDays(1)).toList(), List.copyOf(walked));
-        assertEquals(CivilTime.endOf(last), term.closesAt());
+        assertEquals(JournalZone.endOf(last), term.closesAt());
       }
     }
   }
