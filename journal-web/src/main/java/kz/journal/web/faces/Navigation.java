@@ -1,15 +1,15 @@
 package kz.journal.web.faces;
 
-import static kz.journal.access.Roles.ACADEMIC_VICE_RECTOR;
-import static kz.journal.access.Roles.CREDENTIALS_OFFICE;
-import static kz.journal.access.Roles.DEAN;
-import static kz.journal.access.Roles.DIRECTOR_OF_STUDIES;
-import static kz.journal.access.Roles.HEAD_OF_DEPARTMENT;
-import static kz.journal.access.Roles.IT;
-import static kz.journal.access.Roles.REGISTRAR;
-import static kz.journal.access.Roles.STUDENT;
-import static kz.journal.access.Roles.SUPERVISING_VICE_RECTOR;
-import static kz.journal.access.Roles.TEACHER;
+import static kz.journal.regulation.Roles.ACADEMIC_VICE_RECTOR;
+import static kz.journal.regulation.Roles.CREDENTIALS_OFFICE;
+import static kz.journal.regulation.Roles.DEAN;
+import static kz.journal.regulation.Roles.DIRECTOR_OF_STUDIES;
+import static kz.journal.regulation.Roles.HEAD_OF_DEPARTMENT;
+import static kz.journal.regulation.Roles.IT;
+import static kz.journal.regulation.Roles.REGISTRAR;
+import static kz.journal.regulation.Roles.STUDENT;
+import static kz.journal.regulation.Roles.SUPERVISING_VICE_RECTOR;
+import static kz.journal.regulation.Roles.TEACHER;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
