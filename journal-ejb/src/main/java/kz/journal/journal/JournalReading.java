@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -60,7 +61,7 @@ public class JournalReading {
     if (!sight.any()) {
       return new Page<>(List.of(), 0);
     }
-    String where = " where j.endedOn is null and " + inSight(sight) + matching(search);
+    String where = " where j.endedOn is null and " + InSight.condition(sight) + matching(search);
     long total =
         bind(em.createQuery("select count(j) from Journal j" + where, Long.class), sight, search)
             .getSingleResult();
@@ -265,33 +266,6 @@ public class JournalReading {
     return cells;
   }
 
-  /** The same reach as {@link WhoMaySee}, as a condition the database can page by. */
-  private static String inSight(Sight sight) {
-    if (sight.all()) {
-      return "1 = 1";
-    }
-    List<String> ways = new ArrayList<>();
-    if (sight.teacherId() != null) {
-      ways.add(
-          "exists (select a.id from TeachingAssignment a where a.journal = j"
-              + " and a.teacher.id = :teacher and a.endedOn is null)");
-    }
-    if (!sight.departments().isEmpty()) {
-      ways.add("j.discipline.department.id in :departments");
-    }
-    if (!sight.faculties().isEmpty()) {
-      ways.add(
-          "exists (select e.id from Enrolment e where e.journal = j"
-              + " and e.student.faculty.id in :faculties)");
-    }
-    if (sight.studentId() != null) {
-      ways.add(
-          "exists (select e.id from Enrolment e where e.journal = j"
-              + " and e.student.personId = :student)");
-    }
-    return "(" + String.join(" or ", ways) + ")";
-  }
-
   private static String matching(String search) {
     return blank(search)
         ? ""
@@ -300,26 +274,11 @@ public class JournalReading {
   }
 
   private static <T> TypedQuery<T> bind(TypedQuery<T> query, Sight sight, String search) {
-    if (!sight.all()) {
-      if (sight.teacherId() != null) {
-        query.setParameter("teacher", sight.teacherId());
-      }
-      if (!sight.departments().isEmpty()) {
-        query.setParameter("departments", sight.departments());
-      }
-      if (!sight.faculties().isEmpty()) {
-        query.setParameter("faculties", sight.faculties());
-      }
-      if (sight.studentId() != null) {
-        query.setParameter("student", sight.studentId());
-      }
-    }
     if (!blank(search)) {
-      String literal =
-          search.strip().toLowerCase(java.util.Locale.ROOT).replaceAll("([!%_])", "!$1");
+      String literal = search.strip().toLowerCase(Locale.ROOT).replaceAll("([!%_])", "!$1");
       query.setParameter("search", "%" + literal + "%");
     }
-    return query;
+    return InSight.bind(query, sight);
   }
 
   private static boolean blank(String text) {
