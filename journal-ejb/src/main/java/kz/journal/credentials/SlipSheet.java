@@ -25,11 +25,11 @@ record SlipSheet(Trilingual university, String site, Locale language) {
 
   private static final String STYLE =
       """
-      @page { size: A4; margin: 10mm }
+      @page { size: A4; margin: 8mm }
       body { margin: 0; font: 9pt/1.3 'Liberation Sans'; color: #000 }
-      table { width: 190mm; border-collapse: collapse; table-layout: fixed }
+      table { border-collapse: collapse }
       tr { page-break-inside: avoid }
-      td { width: 95mm; height: 53mm; padding: 3mm 4mm; vertical-align: top;
+      td { width: 90mm; height: 50mm; padding: 2.5mm 3mm; vertical-align: top;
            border: 0.2mm dashed #888 }
       .university { font-size: 7.5pt; color: #444 }
       .name { margin: 1mm 0 0; font: bold 11pt/1.2 'Liberation Serif' }

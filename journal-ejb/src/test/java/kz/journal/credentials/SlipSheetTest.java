@@ -16,12 +16,17 @@ import kz.journal.org.Trilingual;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.pdfbox.text.TextPosition;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SlipSheetTest {
 
   /** 00:30 of Tuesday, 1 September 2026, in Almaty; still Monday in UTC. */
   private static final Instant TUE_01_SEP_00_30 = Instant.parse("2026-08-31T19:30:00Z");
+
+  private static final float MARGIN = 8 / 25.4f * 72;
 
   private static final Trilingual UNIVERSITY =
       new Trilingual("Медицинский университет", "Медицина университеті", "Medical University");
@@ -101,12 +106,34 @@ class SlipSheetTest {
     assertHolds(textOf(OWN_LANGUAGES, odd), "<b>O'Neil</b> A&B");
   }
 
-  @Test
-  void ten_slips_fill_a_sheet_and_the_eleventh_begins_another() throws IOException {
-    try (PDDocument ten = printed(OWN_LANGUAGES, Collections.nCopies(10, slip("ru")));
-        PDDocument eleven = printed(OWN_LANGUAGES, Collections.nCopies(11, slip("kk")))) {
+  @ParameterizedTest
+  @ValueSource(strings = {"ru", "kk", "en"})
+  void ten_slips_fill_a_sheet_and_the_eleventh_begins_another(String language) throws IOException {
+    SlipSheet sheet = new SlipSheet(UNIVERSITY, "https://journal.example.edu", null);
+    try (PDDocument ten = printed(sheet, Collections.nCopies(10, slip(language)));
+        PDDocument eleven = printed(sheet, Collections.nCopies(11, slip(language)))) {
       assertEquals(1, ten.getNumberOfPages());
       assertEquals(2, eleven.getNumberOfPages());
+    }
+  }
+
+  @Test
+  void nothing_runs_over_the_edge_of_the_sheet() throws IOException {
+    float[] rightmost = {0};
+    PDFTextStripper measure =
+        new PDFTextStripper() {
+          @Override
+          protected void writeString(String text, List<TextPosition> letters) {
+            for (TextPosition letter : letters) {
+              rightmost[0] = Math.max(rightmost[0], letter.getX() + letter.getWidth());
+            }
+          }
+        };
+    try (PDDocument pdf = printed(OWN_LANGUAGES, List.of(slip("ru"), slip("ru")))) {
+      measure.getText(pdf);
+      float right = pdf.getPage(0).getMediaBox().getWidth() - MARGIN;
+      assertTrue(rightmost[0] < right, () -> rightmost[0] + " of " + right);
+      assertTrue(rightmost[0] > right / 2, "the second slip stands in the second column");
     }
   }
 
