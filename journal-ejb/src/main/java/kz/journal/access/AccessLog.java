@@ -18,6 +18,7 @@ import kz.journal.listing.Range;
 import kz.journal.listing.Rows;
 import kz.journal.org.PersonName;
 import kz.journal.regulation.Clause;
+import kz.journal.regulation.Roles;
 import kz.journal.time.SystemTime;
 
 /**

@@ -7,6 +7,7 @@ import jakarta.ejb.Singleton;
 import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import kz.journal.regulation.Roles;
 
 /**
  * Rings for the upkeep of access every night. Several servers may ring; the second finds nothing.

@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import kz.journal.access.rule.SignInDelay;
+import kz.journal.regulation.Roles;
 import kz.journal.setting.Setting;
 import kz.journal.setting.Settings;
 import kz.journal.time.SystemTime;

@@ -26,6 +26,7 @@ import kz.journal.org.UnitKind;
 import kz.journal.regulation.Act;
 import kz.journal.regulation.Decision;
 import kz.journal.regulation.Refused;
+import kz.journal.regulation.Roles;
 import kz.journal.time.JournalClock;
 import kz.journal.time.JournalZone;
 

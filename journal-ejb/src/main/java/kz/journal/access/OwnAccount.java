@@ -20,6 +20,7 @@ import kz.journal.regulation.Act;
 import kz.journal.regulation.Clause;
 import kz.journal.regulation.Decision;
 import kz.journal.regulation.Refused;
+import kz.journal.regulation.Roles;
 import kz.journal.setting.Setting;
 import kz.journal.setting.Settings;
 import kz.journal.time.SystemTime;

@@ -15,6 +15,7 @@ import kz.journal.regulation.Act;
 import kz.journal.regulation.Clause;
 import kz.journal.regulation.Decision;
 import kz.journal.regulation.Refused;
+import kz.journal.regulation.Roles;
 import kz.journal.time.SystemTime;
 
 /** The own tokens for machines: list, make, revoke. */

@@ -5,12 +5,12 @@ import jakarta.ejb.Stateless;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
-import kz.journal.access.Roles;
 import kz.journal.listing.Conditions;
 import kz.journal.listing.Like;
 import kz.journal.listing.Range;
 import kz.journal.listing.Rows;
 import kz.journal.regulation.Clause;
+import kz.journal.regulation.Roles;
 
 /**
  * Searches the audit. Entries hold marks, so IT may not read them: the registrar and the

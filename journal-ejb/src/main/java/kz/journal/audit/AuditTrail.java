@@ -8,10 +8,10 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.util.List;
 import kz.journal.access.Caller;
-import kz.journal.access.Roles;
 import kz.journal.access.SignedIn;
 import kz.journal.regulation.Act;
 import kz.journal.regulation.Clause;
+import kz.journal.regulation.Roles;
 import kz.journal.time.SystemTime;
 
 /**

@@ -10,13 +10,13 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
-import kz.journal.access.Roles;
 import kz.journal.listing.Conditions;
 import kz.journal.listing.Like;
 import kz.journal.listing.Range;
 import kz.journal.listing.Rows;
 import kz.journal.org.PersonName;
 import kz.journal.org.Trilingual;
+import kz.journal.regulation.Roles;
 import kz.journal.time.JournalClock;
 import kz.journal.time.JournalZone;
 

@@ -10,7 +10,6 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.util.List;
 import kz.journal.access.Account;
-import kz.journal.access.Roles;
 import kz.journal.access.rule.LoginName;
 import kz.journal.listing.Conditions;
 import kz.journal.listing.Like;
@@ -24,6 +23,7 @@ import kz.journal.regulation.Act;
 import kz.journal.regulation.Clause;
 import kz.journal.regulation.Decision;
 import kz.journal.regulation.Refused;
+import kz.journal.regulation.Roles;
 import kz.journal.time.SystemTime;
 
 /**

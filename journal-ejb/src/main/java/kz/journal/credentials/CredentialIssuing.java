@@ -17,12 +17,12 @@ import kz.journal.access.Account;
 import kz.journal.access.Caller;
 import kz.journal.access.Passwords;
 import kz.journal.access.Revocation;
-import kz.journal.access.Roles;
 import kz.journal.access.UserSession;
 import kz.journal.regulation.Act;
 import kz.journal.regulation.Clause;
 import kz.journal.regulation.Decision;
 import kz.journal.regulation.Refused;
+import kz.journal.regulation.Roles;
 import kz.journal.time.SystemTime;
 
 /**

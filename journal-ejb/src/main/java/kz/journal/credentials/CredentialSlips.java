@@ -6,10 +6,10 @@ import jakarta.inject.Inject;
 import java.io.ByteArrayOutputStream;
 import java.util.List;
 import java.util.Locale;
-import kz.journal.access.Roles;
 import kz.journal.document.Pdf;
 import kz.journal.org.Trilingual;
 import kz.journal.regulation.Clause;
+import kz.journal.regulation.Roles;
 import kz.journal.setting.Setting;
 import kz.journal.setting.Settings;
 

@@ -22,11 +22,11 @@ import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Optional;
 import java.util.Set;
-import kz.journal.access.Roles;
 import kz.journal.access.rule.LoginName;
 import kz.journal.credentials.FirstAccounts;
 import kz.journal.org.Office;
 import kz.journal.org.PersonName;
+import kz.journal.regulation.Roles;
 import kz.journal.setting.Deployment;
 
 /**

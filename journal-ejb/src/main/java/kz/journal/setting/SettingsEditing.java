@@ -23,6 +23,7 @@ import kz.journal.listing.Rows;
 import kz.journal.regulation.Act;
 import kz.journal.regulation.Decision;
 import kz.journal.regulation.Refused;
+import kz.journal.regulation.Roles;
 import kz.journal.time.SystemTime;
 
 /**
@@ -30,8 +31,7 @@ import kz.journal.time.SystemTime;
  * all of them; nobody changes what belongs to another.
  */
 @Stateless
-// The names of Setting.Owner; this package may not know the roles of access.
-@RolesAllowed({"REGISTRAR", "CREDENTIALS_OFFICE", "IT"})
+@RolesAllowed({Roles.REGISTRAR, Roles.CREDENTIALS_OFFICE, Roles.IT})
 public class SettingsEditing {
 
   @PersistenceContext private EntityManager em;
@@ -79,7 +79,7 @@ public class SettingsEditing {
             "select count(v) from SettingValue v",
             "v.ordinal desc",
             range)
-        .map(value -> new Past(value.value(), value.setBy(), value.setAt()));
+        .map(value -> new Past(value.value(), value.by(), value.at()));
   }
 
   /**
@@ -103,8 +103,8 @@ public class SettingsEditing {
               theirs ->
                   Refused.because("changed-by-another")
                       .with("theirs", inForce)
-                      .with("author", theirs.setBy())
-                      .with("at", theirs.setAt())
+                      .with("author", theirs.by())
+                      .with("at", theirs.at())
                       .with("mine", accepted.get()))
           .orElseGet(() -> Refused.because("changed-meanwhile"));
     }
@@ -135,8 +135,8 @@ public class SettingsEditing {
     return new Current(
         setting,
         latest.map(SettingValue::value).orElse(setting.initial()),
-        latest.map(SettingValue::setBy).orElse(null),
-        latest.map(SettingValue::setAt).orElse(null),
+        latest.map(SettingValue::by).orElse(null),
+        latest.map(SettingValue::at).orElse(null),
         context.isCallerInRole(setting.owner().name()));
   }
 }

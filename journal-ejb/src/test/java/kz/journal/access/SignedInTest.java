@@ -9,6 +9,7 @@ import kz.journal.access.SignedIn.Duty;
 import kz.journal.org.PersonName;
 import kz.journal.regulation.Clause;
 import kz.journal.regulation.Refused;
+import kz.journal.regulation.Roles;
 import org.junit.jupiter.api.Test;
 
 class SignedInTest {
