@@ -6,7 +6,7 @@ import jakarta.inject.Named;
 import java.util.List;
 import kz.journal.journal.JournalReading;
 import kz.journal.journal.JournalRow;
-import kz.journal.journal.Page;
+import kz.journal.listing.Rows;
 import kz.journal.web.faces.Pager;
 import kz.journal.web.faces.Texts;
 
@@ -21,7 +21,7 @@ public class JournalsPage extends Pager {
   @Inject private Texts texts;
 
   private String search;
-  private Page<JournalRow> found = new Page<>(List.of(), 0);
+  private Rows<JournalRow> found = new Rows<>(List.of(), 0);
 
   public JournalsPage() {
     super("/journal/journals.xhtml", ROWS);
