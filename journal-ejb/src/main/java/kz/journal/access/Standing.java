@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Set;
 import kz.journal.org.Office;
 import kz.journal.org.Person;
+import kz.journal.regulation.Roles;
 import kz.journal.setting.Setting;
 import kz.journal.setting.Settings;
 import kz.journal.time.JournalClock;

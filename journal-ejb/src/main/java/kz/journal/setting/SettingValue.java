@@ -40,11 +40,11 @@ public class SettingValue {
     return value;
   }
 
-  public String setBy() {
+  public String by() {
     return setBy;
   }
 
-  public Instant setAt() {
+  public Instant at() {
     return setAt;
   }
 }

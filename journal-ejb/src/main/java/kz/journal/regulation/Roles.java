@@ -1,8 +1,11 @@
-package kz.journal.access;
+package kz.journal.regulation;
 
 import java.util.List;
 
-/** The names use cases state in {@code @RolesAllowed}. A caller may hold several. */
+/**
+ * The users the instruction names (1.6), and those later paragraphs give duties to (reading A23),
+ * as use cases state them in {@code @RolesAllowed}. A caller may hold several.
+ */
 public final class Roles {
 
   public static final String TEACHER = "TEACHER";

@@ -1,0 +1,287 @@
+package kz.journal.journal;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.TypedQuery;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import kz.journal.access.Seeing;
+import kz.journal.access.Sight;
+import kz.journal.access.rule.WhoMaySee;
+import kz.journal.org.Person;
+import kz.journal.regulation.Clause;
+import kz.journal.regulation.Roles;
+import kz.journal.roster.Enrolment;
+import kz.journal.roster.Journal;
+import kz.journal.roster.Lesson;
+
+/**
+ * What a caller may read of the journals: a paged list of those in sight and the table of one. A
+ * journal out of sight is the same as one that does not exist.
+ */
+@Stateless
+@RolesAllowed({
+  Roles.TEACHER,
+  Roles.HEAD_OF_DEPARTMENT,
+  Roles.DIRECTOR_OF_STUDIES,
+  Roles.DEAN,
+  Roles.REGISTRAR,
+  Roles.ACADEMIC_VICE_RECTOR,
+  Roles.SUPERVISING_VICE_RECTOR,
+  Roles.STUDENT
+})
+@Clause({"2.1.2.4", "2.2.2-3", "2.2.2-5b"})
+public class JournalReading {
+
+  /** More rows than this are not given at once. */
+  public static final int LARGEST_PAGE = 200;
+
+  @PersistenceContext private EntityManager em;
+  @Inject private Seeing seeing;
+
+  /**
+   * The journals in the caller's sight, by title.
+   *
+   * @param search part of the title, the code or the discipline; blank for all
+   * @param first index of the first row, from 0
+   * @param size at most {@link #LARGEST_PAGE}
+   */
+  public Page<JournalRow> list(String search, int first, int size) {
+    Sight sight = seeing.sight();
+    if (!sight.any()) {
+      return new Page<>(List.of(), 0);
+    }
+    String where = " where j.endedOn is null and " + InSight.condition(sight) + matching(search);
+    long total =
+        bind(em.createQuery("select count(j) from Journal j" + where, Long.class), sight, search)
+            .getSingleResult();
+    List<Journal> journals =
+        bind(
+                em.createQuery(
+                    "select j from Journal j join fetch j.discipline d join fetch j.semester"
+                        + where
+                        + " order by j.title, j.code, j.id",
+                    Journal.class),
+                sight,
+                search)
+            .setFirstResult(Math.max(0, first))
+            .setMaxResults(Math.min(LARGEST_PAGE, Math.max(1, size)))
+            .getResultList();
+    return new Page<>(rows(journals), total);
+  }
+
+  /** The table of a journal; empty if it does not exist or is out of the caller's sight. */
+  public Optional<JournalTable> table(long journalId) {
+    Journal journal = em.find(Journal.class, journalId);
+    if (journal == null) {
+      return Optional.empty();
+    }
+    Sight sight = seeing.sight();
+    List<Enrolment> enrolments = enrolments(journalId);
+    WhoMaySee.Rows rows = WhoMaySee.of(sight, facts(journal, enrolments, sight));
+    if (rows == WhoMaySee.Rows.NONE) {
+      return Optional.empty();
+    }
+    List<JournalTable.StudentRow> students =
+        enrolments.stream()
+            .filter(enrolment -> visible(enrolment, rows, sight))
+            .map(JournalReading::row)
+            .toList();
+    return Optional.of(
+        new JournalTable(
+            journal.id(),
+            journal.title(),
+            journal.discipline().title(),
+            journal.semester().title(),
+            teachers(List.of(journalId)).getOrDefault(journalId, List.of()),
+            lessons(journalId),
+            students,
+            cells(journalId, students)));
+  }
+
+  private List<JournalRow> rows(List<Journal> journals) {
+    if (journals.isEmpty()) {
+      return List.of();
+    }
+    List<Long> ids = journals.stream().map(Journal::id).toList();
+    Map<Long, List<String>> teachers = teachers(ids);
+    Map<Long, Long> students =
+        counts(
+            "select e.journal.id, count(e) from Enrolment e"
+                + " where e.journal.id in :ids and e.endedOn is null group by e.journal.id",
+            ids);
+    Map<Long, Long> lessons =
+        counts(
+            "select l.journal.id, count(l) from Lesson l"
+                + " where l.journal.id in :ids and l.cancelledOn is null group by l.journal.id",
+            ids);
+    return journals.stream()
+        .map(
+            journal ->
+                new JournalRow(
+                    journal.id(),
+                    journal.title(),
+                    journal.discipline().title(),
+                    journal.code(),
+                    journal.lessonKind(),
+                    journal.semester().title(),
+                    teachers.getOrDefault(journal.id(), List.of()),
+                    students.getOrDefault(journal.id(), 0L),
+                    lessons.getOrDefault(journal.id(), 0L)))
+        .toList();
+  }
+
+  private Map<Long, Long> counts(String query, List<Long> ids) {
+    Map<Long, Long> counts = new HashMap<>();
+    em.createQuery(query, Object[].class)
+        .setParameter("ids", ids)
+        .getResultStream()
+        .forEach(row -> counts.put((Long) row[0], (Long) row[1]));
+    return counts;
+  }
+
+  private Map<Long, List<String>> teachers(List<Long> journalIds) {
+    Map<Long, List<String>> names = new HashMap<>();
+    em.createQuery(
+            "select distinct a.journal.id, p from TeachingAssignment a join a.teacher p"
+                + " where a.journal.id in :ids and a.endedOn is null order by p.searchName",
+            Object[].class)
+        .setParameter("ids", journalIds)
+        .getResultStream()
+        .forEach(
+            row ->
+                names
+                    .computeIfAbsent((Long) row[0], id -> new ArrayList<>())
+                    .add(((Person) row[1]).name().shortened()));
+    return names;
+  }
+
+  private List<Enrolment> enrolments(long journalId) {
+    return em.createQuery(
+            "select e from Enrolment e join fetch e.student s join fetch s.person p"
+                + " where e.journal.id = :journal order by p.searchName, p.identifier",
+            Enrolment.class)
+        .setParameter("journal", journalId)
+        .getResultList();
+  }
+
+  private WhoMaySee.Facts facts(Journal journal, List<Enrolment> enrolments, Sight sight) {
+    Set<Long> teacherIds =
+        new HashSet<>(
+            em.createQuery(
+                    "select a.teacher.id from TeachingAssignment a"
+                        + " where a.journal.id = :journal and a.endedOn is null",
+                    Long.class)
+                .setParameter("journal", journal.id())
+                .getResultList());
+    Set<Long> faculties = new HashSet<>();
+    boolean holdsStudent = false;
+    for (Enrolment enrolment : enrolments) {
+      if (enrolment.student().faculty() != null) {
+        faculties.add(enrolment.student().faculty().id());
+      }
+      holdsStudent |= enrolment.student().personId().equals(sight.studentId());
+    }
+    Long department =
+        journal.discipline().department() == null ? null : journal.discipline().department().id();
+    return new WhoMaySee.Facts(department, teacherIds, faculties, holdsStudent);
+  }
+
+  private static boolean visible(Enrolment enrolment, WhoMaySee.Rows rows, Sight sight) {
+    return switch (rows) {
+      case ALL -> true;
+      case OF_FACULTY ->
+          enrolment.student().faculty() != null
+                  && sight.faculties().contains(enrolment.student().faculty().id())
+              || enrolment.student().personId().equals(sight.studentId());
+      case OWN -> enrolment.student().personId().equals(sight.studentId());
+      case NONE -> false;
+    };
+  }
+
+  private static JournalTable.StudentRow row(Enrolment enrolment) {
+    Person person = enrolment.student().person();
+    return new JournalTable.StudentRow(
+        person.id(),
+        person.name(),
+        person.identifier(),
+        enrolment.student().status(),
+        enrolment.beginOn(),
+        enrolment.endedOn() == null ? enrolment.endOn() : enrolment.endedOn());
+  }
+
+  private List<JournalTable.LessonColumn> lessons(long journalId) {
+    return em.createQuery(
+            "select l from Lesson l where l.journal.id = :journal and l.cancelledOn is null"
+                + " order by l.heldOn, l.startsAt, l.sourcedId",
+            Lesson.class)
+        .setParameter("journal", journalId)
+        .getResultStream()
+        .map(
+            lesson ->
+                new JournalTable.LessonColumn(
+                    lesson.id(),
+                    lesson.heldOn(),
+                    lesson.startsAt(),
+                    lesson.endsAt(),
+                    lesson.kind(),
+                    lesson.topic(),
+                    lesson.room(),
+                    lesson.flag()))
+        .toList();
+  }
+
+  private Map<JournalTable.CellKey, JournalTable.Cell> cells(
+      long journalId, List<JournalTable.StudentRow> students) {
+    Set<Long> shown = new HashSet<>();
+    students.forEach(student -> shown.add(student.id()));
+    Map<JournalTable.CellKey, JournalTable.Cell> cells = new LinkedHashMap<>();
+    em.createQuery(
+            "select m.lesson.id, m.student.personId, m.points, m.absence, m.version, m.author,"
+                + " m.enteredAt from Mark m where m.lesson.journal.id = :journal",
+            Object[].class)
+        .setParameter("journal", journalId)
+        .getResultStream()
+        .filter(row -> shown.contains((Long) row[1]))
+        .forEach(
+            row ->
+                cells.put(
+                    new JournalTable.CellKey((Long) row[0], (Long) row[1]),
+                    new JournalTable.Cell(
+                        (Integer) row[2],
+                        (Absence) row[3],
+                        (Integer) row[4],
+                        (String) row[5],
+                        (java.time.Instant) row[6])));
+    return cells;
+  }
+
+  private static String matching(String search) {
+    return blank(search)
+        ? ""
+        : " and (lower(j.title) like :search escape '!' or lower(j.code) like :search escape '!'"
+            + " or lower(j.discipline.titleRu) like :search escape '!')";
+  }
+
+  private static <T> TypedQuery<T> bind(TypedQuery<T> query, Sight sight, String search) {
+    if (!blank(search)) {
+      String literal = search.strip().toLowerCase(Locale.ROOT).replaceAll("([!%_])", "!$1");
+      query.setParameter("search", "%" + literal + "%");
+    }
+    return InSight.bind(query, sight);
+  }
+
+  private static boolean blank(String text) {
+    return text == null || text.isBlank();
+  }
+}

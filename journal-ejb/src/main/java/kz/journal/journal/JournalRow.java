@@ -1,0 +1,23 @@
+package kz.journal.journal;
+
+import java.util.List;
+import kz.journal.org.Trilingual;
+import kz.journal.roster.LessonKind;
+
+/**
+ * A journal in a list.
+ *
+ * @param teachers names of the teachers of the load, shortened
+ * @param students how many sit in it
+ * @param lessons how many lessons the timetable has, cancelled ones left out
+ */
+public record JournalRow(
+    long id,
+    String title,
+    Trilingual discipline,
+    String code,
+    LessonKind kind,
+    String semester,
+    List<String> teachers,
+    long students,
+    long lessons) {}

@@ -1,0 +1,212 @@
+package kz.journal.journal;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalDouble;
+import kz.journal.access.Caller;
+import kz.journal.org.Person;
+import kz.journal.org.Trilingual;
+import kz.journal.regulation.Clause;
+import kz.journal.regulation.Roles;
+import kz.journal.roster.LessonKind;
+import kz.journal.time.JournalClock;
+import kz.journal.time.JournalZone;
+
+/**
+ * The student's own record, for the student and the parents alike: it shows and never changes
+ * anything (2.2.2-5). Attendance counts only what was entered; an empty cell is neither presence
+ * nor absence.
+ */
+@Stateless
+@RolesAllowed(Roles.STUDENT)
+@Clause({"2.1.2.8", "2.2.2-5a", "2.2.2-5b"})
+public class StudentCabinet {
+
+  @PersistenceContext private EntityManager em;
+  @Inject private Caller caller;
+  @Inject private JournalClock clock;
+
+  /**
+   * One class of the student.
+   *
+   * @param marks how many marks were given
+   * @param mean their arithmetic mean, empty without a mark
+   * @param attended entries that show presence: marks and «+»
+   * @param absent «н»
+   * @param excused «ув»
+   * @param held lessons up to now
+   */
+  public record Course(
+      long journalId,
+      String title,
+      Trilingual discipline,
+      LessonKind kind,
+      String teacher,
+      int marks,
+      OptionalDouble mean,
+      int attended,
+      int absent,
+      int excused,
+      int held,
+      int lessons) {
+
+    /** Share of attended among entered lessons in per cent, empty before the first entry. */
+    public OptionalDouble attendance() {
+      int entered = attended + absent + excused;
+      return entered == 0 ? OptionalDouble.empty() : OptionalDouble.of(100.0 * attended / entered);
+    }
+  }
+
+  /** An entry in the student's row. */
+  public record Entry(
+      long journalId,
+      Trilingual discipline,
+      LocalDate day,
+      LessonKind kind,
+      String topic,
+      Integer points,
+      Absence absence,
+      Instant enteredAt) {}
+
+  /** A coming lesson. */
+  public record Coming(
+      Trilingual discipline, LocalDate day, LocalTime startsAt, LessonKind kind, String room) {}
+
+  /** The student's classes of the running semester by discipline. */
+  public List<Course> courses() {
+    long student = caller.required().personId();
+    LocalDate today = JournalZone.dayOf(clock.instant());
+    Map<Long, String> teachers = teachers(student);
+    Map<Long, Object[]> marks = marks(student);
+    List<Course> courses = new ArrayList<>();
+    em.createQuery(
+            "select j.id, j.title, d, j.lessonKind,"
+                + " (select count(l1) from Lesson l1 where l1.journal = j"
+                + "   and l1.cancelledOn is null and l1.heldOn <= :today),"
+                + " (select count(l2) from Lesson l2 where l2.journal = j"
+                + "   and l2.cancelledOn is null)"
+                + " from Enrolment e join e.journal j join j.discipline d"
+                + " where e.student.personId = :student and e.endedOn is null and j.endedOn is null"
+                + " order by d.titleRu, j.title",
+            Object[].class)
+        .setParameter("student", student)
+        .setParameter("today", today)
+        .getResultStream()
+        .forEach(row -> courses.add(course(row, teachers, marks)));
+    return courses;
+  }
+
+  /** The latest entries of the student's rows, newest first. */
+  public List<Entry> latest(int most) {
+    return em.createQuery(
+            "select j.id, d, l.heldOn, l.kind, l.topic, m.points, m.absence, m.enteredAt"
+                + " from Mark m join m.lesson l join l.journal j join j.discipline d"
+                + " where m.student.personId = :student"
+                + " and (m.points is not null or m.absence is not null)"
+                + " order by m.enteredAt desc",
+            Object[].class)
+        .setParameter("student", caller.required().personId())
+        .setMaxResults(most)
+        .getResultStream()
+        .map(
+            row ->
+                new Entry(
+                    (Long) row[0],
+                    ((kz.journal.roster.Discipline) row[1]).title(),
+                    (LocalDate) row[2],
+                    (LessonKind) row[3],
+                    (String) row[4],
+                    (Integer) row[5],
+                    (Absence) row[6],
+                    (Instant) row[7]))
+        .toList();
+  }
+
+  /** Today's and the coming lessons. */
+  public List<Coming> coming(int most) {
+    return em.createQuery(
+            "select d, l.heldOn, l.startsAt, l.kind, l.room"
+                + " from Lesson l join l.journal j join j.discipline d"
+                + " where l.heldOn >= :today and l.cancelledOn is null and exists"
+                + " (select e.id from Enrolment e where e.journal = j and e.endedOn is null"
+                + "  and e.student.personId = :student)"
+                + " order by l.heldOn, l.startsAt",
+            Object[].class)
+        .setParameter("today", JournalZone.dayOf(clock.instant()))
+        .setParameter("student", caller.required().personId())
+        .setMaxResults(most)
+        .getResultStream()
+        .map(
+            row ->
+                new Coming(
+                    ((kz.journal.roster.Discipline) row[0]).title(),
+                    (LocalDate) row[1],
+                    (LocalTime) row[2],
+                    (LessonKind) row[3],
+                    (String) row[4]))
+        .toList();
+  }
+
+  private static Course course(
+      Object[] row, Map<Long, String> teachers, Map<Long, Object[]> marks) {
+    long journal = (Long) row[0];
+    Object[] sums = marks.getOrDefault(journal, new Object[] {journal, 0L, null, 0L, 0L, 0L});
+    int given = ((Number) sums[1]).intValue();
+    int present = given + ((Number) sums[5]).intValue();
+    return new Course(
+        journal,
+        (String) row[1],
+        ((kz.journal.roster.Discipline) row[2]).title(),
+        (LessonKind) row[3],
+        teachers.getOrDefault(journal, ""),
+        given,
+        given == 0
+            ? OptionalDouble.empty()
+            : OptionalDouble.of(((Number) sums[2]).doubleValue() / given),
+        present,
+        ((Number) sums[3]).intValue(),
+        ((Number) sums[4]).intValue(),
+        ((Number) row[4]).intValue(),
+        ((Number) row[5]).intValue());
+  }
+
+  private Map<Long, Object[]> marks(long student) {
+    Map<Long, Object[]> sums = new HashMap<>();
+    em.createQuery(
+            "select m.lesson.journal.id, count(m.points), sum(m.points),"
+                + " sum(case when m.absence = kz.journal.journal.Absence.N then 1 else 0 end),"
+                + " sum(case when m.absence = kz.journal.journal.Absence.U then 1 else 0 end),"
+                + " sum(case when m.absence = kz.journal.journal.Absence.P then 1 else 0 end)"
+                + " from Mark m where m.student.personId = :student group by m.lesson.journal.id",
+            Object[].class)
+        .setParameter("student", student)
+        .getResultStream()
+        .forEach(row -> sums.put((Long) row[0], row));
+    return sums;
+  }
+
+  private Map<Long, String> teachers(long student) {
+    Map<Long, String> names = new HashMap<>();
+    em.createQuery(
+            "select a.journal.id, p from TeachingAssignment a join a.teacher p"
+                + " where a.endedOn is null and exists (select e.id from Enrolment e"
+                + " where e.journal = a.journal and e.student.personId = :student)"
+                + " order by a.lead desc, p.searchName",
+            Object[].class)
+        .setParameter("student", student)
+        .getResultStream()
+        .forEach(
+            row -> names.merge((Long) row[0], ((Person) row[1]).name().shortened(), (a, b) -> a));
+    return names;
+  }
+}

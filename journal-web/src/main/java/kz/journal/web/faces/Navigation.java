@@ -1,0 +1,112 @@
+package kz.journal.web.faces;
+
+import static kz.journal.regulation.Roles.ACADEMIC_VICE_RECTOR;
+import static kz.journal.regulation.Roles.CREDENTIALS_OFFICE;
+import static kz.journal.regulation.Roles.DEAN;
+import static kz.journal.regulation.Roles.DIRECTOR_OF_STUDIES;
+import static kz.journal.regulation.Roles.HEAD_OF_DEPARTMENT;
+import static kz.journal.regulation.Roles.IT;
+import static kz.journal.regulation.Roles.REGISTRAR;
+import static kz.journal.regulation.Roles.STUDENT;
+import static kz.journal.regulation.Roles.SUPERVISING_VICE_RECTOR;
+import static kz.journal.regulation.Roles.TEACHER;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * The pages the signed-in person's roles lead to. It hides nothing that is not refused behind it
+ * too.
+ */
+@Named
+@RequestScoped
+public class Navigation {
+
+  private static final Set<String> READERS =
+      Set.of(
+          TEACHER,
+          HEAD_OF_DEPARTMENT,
+          DIRECTOR_OF_STUDIES,
+          DEAN,
+          REGISTRAR,
+          ACADEMIC_VICE_RECTOR,
+          SUPERVISING_VICE_RECTOR,
+          STUDENT);
+
+  private static final List<Place> PLACES =
+      List.of(
+          new Place("/home.xhtml", "home", "nav.home", Set.of()),
+          new Place("/journal/journals.xhtml", "table", "nav.journals", READERS),
+          new Place("/intake/imports.xhtml", "upload", "nav.imports", Set.of(REGISTRAR)),
+          new Place(
+              "/access/accounts.xhtml", "id-card", "nav.accounts", Set.of(CREDENTIALS_OFFICE)),
+          new Place("/access/offices.xhtml", "briefcase", "nav.offices", Set.of(IT)),
+          new Place("/access/log.xhtml", "list", "nav.log", Set.of(REGISTRAR, IT)),
+          new Place(
+              "/setting/settings.xhtml",
+              "cog",
+              "nav.settings",
+              Set.of(REGISTRAR, CREDENTIALS_OFFICE, IT)));
+
+  @Inject private ActiveUser user;
+  @Inject private HttpServletRequest request;
+
+  /** The items in their order; none while a duty is due. */
+  public List<Item> getItems() {
+    if (!user.isSignedIn() || user.isDue()) {
+      return List.of();
+    }
+    return PLACES.stream()
+        .filter(place -> place.roles().isEmpty() || place.roles().stream().anyMatch(user::is))
+        .map(
+            place ->
+                new Item(
+                    place.path(),
+                    place.icon(),
+                    place.label(),
+                    place.path().equals(request.getServletPath())))
+        .toList();
+  }
+
+  private record Place(String path, String icon, String label, Set<String> roles) {}
+
+  /** An item as the template reads it. */
+  public static final class Item {
+
+    private final String outcome;
+    private final String icon;
+    private final String labelKey;
+    private final boolean current;
+
+    Item(String outcome, String icon, String labelKey, boolean current) {
+      this.outcome = outcome;
+      this.icon = icon;
+      this.labelKey = labelKey;
+      this.current = current;
+    }
+
+    public String getOutcome() {
+      return outcome;
+    }
+
+    public String getIcon() {
+      return icon;
+    }
+
+    public String getLabelKey() {
+      return labelKey;
+    }
+
+    public boolean isCurrent() {
+      return current;
+    }
+
+    public int getCount() {
+      return 0;
+    }
+  }
+}

@@ -1,0 +1,36 @@
+package kz.journal.web.faces;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import java.text.MessageFormat;
+import java.util.Locale;
+import java.util.MissingResourceException;
+import java.util.ResourceBundle;
+
+/** The words of the pages in the caller's language, for code; views use {@code #{msg}}. */
+@RequestScoped
+public class Texts {
+
+  public static final String BUNDLE = "kz.journal.web.messages";
+
+  @Inject private ActiveLocale active;
+
+  public String get(String key, Object... arguments) {
+    return of(active.locale(), key, arguments);
+  }
+
+  /** In a language that is not the caller's. */
+  public static String of(Locale locale, String key, Object... arguments) {
+    ResourceBundle bundle =
+        ResourceBundle.getBundle(
+            BUNDLE,
+            locale,
+            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+    try {
+      String pattern = bundle.getString(key);
+      return arguments.length == 0 ? pattern : new MessageFormat(pattern, locale).format(arguments);
+    } catch (MissingResourceException e) {
+      return "???" + key + "???";
+    }
+  }
+}

@@ -1,0 +1,2 @@
+/** Pages of the journals: the list of those in sight and the table of one. */
+package kz.journal.web.journal;
