@@ -6,7 +6,7 @@ import java.nio.file.Path;
 /**
  * A server under test, as a client sees it.
  *
- * @param base address of the start page, with a slash at the end
+ * @param base its address, without a slash at the end
  * @param logDirectory where it writes its log
  */
 public record JournalServer(URI base, Path logDirectory) {
@@ -16,17 +16,17 @@ public record JournalServer(URI base, Path logDirectory) {
   /** The server all tests of this run share. */
   public static JournalServer ofTheSuite() {
     SuiteRun run = SuiteRun.current();
-    return onThisMachine(run.portOffset(), run.directory().resolve("server").resolve("log"));
+    return onThisMachine(run.portOffset(), new ServerDirectory(run.server()));
   }
 
-  static JournalServer onThisMachine(int portOffset, Path logDirectory) {
+  static JournalServer onThisMachine(int portOffset, ServerDirectory installation) {
     return new JournalServer(
-        URI.create("http://127.0.0.1:%d/".formatted(HTTP_PORT + portOffset)), logDirectory);
+        URI.create("http://127.0.0.1:%d".formatted(HTTP_PORT + portOffset)), installation.log());
   }
 
-  /** The address of a path such as {@code /sign-in.xhtml}. */
+  /** The address of a path such as {@code /sign-in.xhtml}, exactly as it is written. */
   public URI uri(String path) {
-    return base.resolve(path);
+    return URI.create(base + path);
   }
 
   /** A new client without cookies. */

@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** The structured log of a server: one JSON object a line, oldest first. */
@@ -19,20 +18,26 @@ public final class ServerLog {
   private static final Set<String> QUIET = Set.of("TRACE", "DEBUG", "INFO");
 
   /**
-   * Complaints that are no fault of the journal. Each says why; the list stays short.
+   * A complaint that is no fault of the journal. The list stays short.
    *
    * @param logger the whole name
-   * @param message found anywhere in the message
+   * @param text found in the message or in what was thrown
+   * @param why it may stand in the log of a sound server
    */
-  private record Excuse(String logger, String message, String why) {
+  private record Excuse(String logger, String text, String why) {
 
     boolean covers(Line line) {
       return line.logger().equals(logger)
-          && Pattern.compile(message).matcher(line.message()).find();
+          && (line.message().contains(text) || line.thrown().contains(text));
     }
   }
 
-  private static final List<Excuse> EXCUSES = List.of();
+  private static final List<Excuse> EXCUSES =
+      List.of(
+          new Excuse(
+              "org.jboss.as.ejb3.invocation",
+              "jakarta.ejb.EJBAccessException",
+              "The container reports each caller it turns away from a use case; tests try many."));
 
   /** One event of the log. */
   public record Line(String at, String level, String logger, String message, String thrown) {
@@ -45,6 +50,18 @@ public final class ServerLog {
   }
 
   private final Path directory;
+
+  /** The logs of all servers of a run, also of those that have ended. */
+  public static List<ServerLog> allOf(SuiteRun run) {
+    try (Stream<Path> files = Files.walk(run.directory())) {
+      return files
+          .filter(file -> file.endsWith(CURRENT))
+          .map(file -> new ServerLog(file.getParent()))
+          .toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
 
   public ServerLog(Path directory) {
     this.directory = directory;
@@ -75,6 +92,11 @@ public final class ServerLog {
   public boolean tells(String logger, String text) {
     return lines().stream()
         .anyMatch(line -> line.logger().equals(logger) && line.message().contains(text));
+  }
+
+  @Override
+  public String toString() {
+    return directory.toString();
   }
 
   private List<Path> files() {

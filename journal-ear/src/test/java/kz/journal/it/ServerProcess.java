@@ -30,6 +30,7 @@ public final class ServerProcess implements AutoCloseable {
 
   private final SuiteRun run;
   private final Path directory;
+  private final ServerDirectory installation;
   private final int portOffset;
   private final Thread hook = new Thread(this::kill, "server-process-hook");
   private Process process;
@@ -37,6 +38,7 @@ public final class ServerProcess implements AutoCloseable {
   private ServerProcess(SuiteRun run, String name) {
     this.run = run;
     this.directory = run.directory().resolve(name);
+    this.installation = new ServerDirectory(directory.resolve("server"));
     this.portOffset = run.portOffset() + SuiteRun.OWN_SERVER_OFFSET;
   }
 
@@ -55,17 +57,15 @@ public final class ServerProcess implements AutoCloseable {
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(
         ServerOptions.of(run, directory.resolve("home"), MariaDb.OWN_SERVER_SCHEMA, portOffset));
-    Path distribution = run.distribution();
-    command.add("-Djboss.home.dir=" + distribution);
-    command.add("-Djboss.server.base.dir=" + directory);
-    command.add("-Dorg.jboss.boot.log.file=" + directory.resolve("log").resolve("boot.log"));
+    command.add("-Djboss.home.dir=" + installation.root());
+    command.add("-Dorg.jboss.boot.log.file=" + installation.log().resolve("boot.log"));
     command.add(
         "-Dlogging.configuration=file:"
-            + directory.resolve("configuration").resolve("logging.properties"));
+            + installation.configuration().resolve("logging.properties"));
     command.add("-jar");
-    command.add(distribution.resolve("jboss-modules.jar").toString());
+    command.add(installation.root().resolve("jboss-modules.jar").toString());
     command.add("-mp");
-    command.add(distribution.resolve("modules").toString());
+    command.add(installation.modules().toString());
     command.add("org.jboss.as.standalone");
     try {
       process =
@@ -82,7 +82,7 @@ public final class ServerProcess implements AutoCloseable {
 
   /** The server as its clients see it. */
   public JournalServer server() {
-    return JournalServer.onThisMachine(portOffset, directory.resolve("log"));
+    return JournalServer.onThisMachine(portOffset, installation);
   }
 
   /** Resident memory, CPU and the like are asked of the process itself. */
@@ -112,15 +112,11 @@ public final class ServerProcess implements AutoCloseable {
   private void prepare() {
     try {
       Directories.delete(directory);
-      Files.createDirectories(directory.resolve("deployments"));
-      Files.createDirectories(directory.resolve("log"));
       Files.createDirectories(directory.resolve("home"));
-      Directories.copy(
-          run.distribution().resolve("standalone").resolve("configuration"),
-          directory.resolve("configuration"));
+      ServerDirectory.create(run, installation.root());
       EarUnderTest.archive()
           .as(ZipExporter.class)
-          .exportTo(directory.resolve("deployments").resolve("journal.ear").toFile());
+          .exportTo(installation.deployments().resolve("journal.ear").toFile());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -38,6 +38,11 @@ public record SuiteRun(Product product, int portOffset) {
     return target().resolve("it").resolve(name());
   }
 
+  /** The server that all tests of this run share. */
+  public Path server() {
+    return directory().resolve("server");
+  }
+
   /** Pictures for people to look at. */
   public Path screenshots() {
     return target().resolve("screenshots").resolve(name());

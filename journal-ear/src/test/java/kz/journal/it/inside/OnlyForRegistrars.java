@@ -6,7 +6,7 @@ import jakarta.ejb.SessionContext;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import kz.journal.access.Caller;
-import kz.journal.access.Roles;
+import kz.journal.regulation.Roles;
 
 /** A use case that only registrars may call, to see that the container minds who calls. */
 @Stateless

@@ -6,10 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import jakarta.ejb.EJB;
 import jakarta.ejb.EJBAccessException;
 import java.util.concurrent.Callable;
-import kz.journal.access.Roles;
 import kz.journal.it.InContainer;
 import kz.journal.it.inside.Acting;
 import kz.journal.it.inside.OnlyForRegistrars;
+import kz.journal.regulation.Roles;
 import org.junit.jupiter.api.Test;
 
 /** A test in the server can be anybody, and is nobody unless it says so. */

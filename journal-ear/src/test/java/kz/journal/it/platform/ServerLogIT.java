@@ -4,9 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import kz.journal.it.ServerDirectory;
 import kz.journal.it.ServerLog;
 import kz.journal.it.SuiteRun;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * Reads the log of the server after the suite, so the build runs it in an execution of its own when
@@ -15,17 +18,20 @@ import org.junit.jupiter.api.Test;
  */
 class ServerLogIT {
 
-  private final ServerLog log =
-      new ServerLog(SuiteRun.current().directory().resolve("server").resolve("log"));
-
   @Test
   void the_server_started_and_stopped_in_order() {
+    ServerLog log = new ServerLog(new ServerDirectory(SuiteRun.current().server()).log());
     assertTrue(log.tells("org.jboss.as", "WFLYSRV0025"), "started");
     assertTrue(log.tells("org.jboss.as", "WFLYSRV0050"), "stopped");
   }
 
-  @Test
-  void nothing_was_complained_about() {
+  static List<ServerLog> logs() {
+    return ServerLog.allOf(SuiteRun.current());
+  }
+
+  @ParameterizedTest
+  @MethodSource("logs")
+  void nothing_was_complained_about(ServerLog log) {
     List<ServerLog.Line> complaints = log.complaints();
     assertTrue(
         complaints.isEmpty(),

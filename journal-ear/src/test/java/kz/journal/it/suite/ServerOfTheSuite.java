@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import kz.journal.it.Directories;
 import kz.journal.it.MariaDb;
+import kz.journal.it.ServerDirectory;
 import kz.journal.it.ServerOptions;
 import kz.journal.it.SuiteRun;
 import org.jboss.arquillian.config.descriptor.api.ArquillianDescriptor;
@@ -31,8 +32,7 @@ public class ServerOfTheSuite {
     }
     descriptor
         .container("journal")
-        .property("jbossHome", run.distribution().toString())
-        .property("cleanServerBaseDir", run.directory().resolve("server").toString())
+        .property("jbossHome", ServerDirectory.create(run, run.server()).root().toString())
         .property("managementPort", String.valueOf(MANAGEMENT_PORT + run.portOffset()))
         .property(
             "javaVmArguments",
