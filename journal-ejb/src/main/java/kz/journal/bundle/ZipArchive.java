@@ -4,7 +4,7 @@ import java.io.Closeable;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
+import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
@@ -27,6 +27,9 @@ final class ZipArchive implements Closeable {
   /** Below this size a high ratio proves nothing: a short file of blanks has one. */
   private static final long RATIO_MATTERS_FROM = 1L << 20;
 
+  /** What Russian Windows writes; every byte is a letter, so no foreign name hides the rest. */
+  private static final Charset NAMES_WITHOUT_CHARSET = Charset.forName("IBM866");
+
   private static final Pattern DRIVE = Pattern.compile("[A-Za-z]:.*");
   private static final Pattern ARCHIVE =
       Pattern.compile(".*\\.(zip|jar|war|ear|7z|rar|tar|t?gz|bz2|xz|xlsx|xlsm|ods|docx)");
@@ -41,8 +44,7 @@ final class ZipArchive implements Closeable {
    * @throws java.util.zip.ZipException if it is none, or damaged
    */
   ZipArchive(Path path, BundleLimits limits) throws IOException {
-    // Names that claim no charset are read byte by byte: a foreign name must not hide the rest.
-    this.zip = new ZipFile(path.toFile(), StandardCharsets.ISO_8859_1);
+    this.zip = new ZipFile(path.toFile(), NAMES_WITHOUT_CHARSET);
     this.limits = limits;
   }
 
@@ -63,9 +65,16 @@ final class ZipArchive implements Closeable {
           "", 0, "", String.valueOf(zip.size()), Reason.TOO_MANY_ENTRIES, limits.entries());
       return false;
     }
+    List<? extends ZipEntry> entries;
+    try {
+      entries = zip.stream().toList();
+    } catch (IllegalArgumentException nameNotUtf8AlthoughItSaysSo) {
+      problems.error("", 0, "", "", Reason.UNREADABLE);
+      return false;
+    }
     Set<String> met = new HashSet<>();
     long total = 0;
-    for (ZipEntry entry : zip.stream().toList()) {
+    for (ZipEntry entry : entries) {
       String name = entry.getName();
       if (unsafe(name)) {
         problems.error(name, 0, "", name, Reason.UNSAFE_ENTRY);

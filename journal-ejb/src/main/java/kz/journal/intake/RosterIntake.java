@@ -24,7 +24,7 @@ import kz.journal.setting.Settings;
  */
 @Stateless
 @RolesAllowed(Roles.REGISTRAR)
-@Clause({"2.3.1b", "2.4.3"})
+@Clause("2.4.3")
 public class RosterIntake {
 
   @Inject private ImportRecords records;

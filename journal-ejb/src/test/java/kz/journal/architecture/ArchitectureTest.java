@@ -72,6 +72,8 @@ class ArchitectureTest {
           .definedBy("kz.journal.credentials..")
           .layer("journal")
           .definedBy("kz.journal.journal..")
+          .layer("bundle")
+          .definedBy("kz.journal.bundle..")
           .layer("intake")
           .definedBy("kz.journal.intake..")
           .layer("audit")
@@ -95,6 +97,8 @@ class ArchitectureTest {
           .mayOnlyBeAccessedByLayers("demo", "platform")
           .whereLayer("credentials")
           .mayOnlyBeAccessedByLayers("intake", "demo", "platform")
+          .whereLayer("bundle")
+          .mayOnlyBeAccessedByLayers("intake", "demo")
           .whereLayer("journal")
           .mayOnlyBeAccessedByLayers("intake", "demo", "platform")
           .whereLayer("window, access")
@@ -102,6 +106,7 @@ class ArchitectureTest {
               "credentials", "journal", "intake", "audit", "operation", "demo", "platform")
           .whereLayer("roster")
           .mayOnlyBeAccessedByLayers(
+              "bundle",
               "window, access",
               "credentials",
               "journal",
@@ -112,6 +117,7 @@ class ArchitectureTest {
               "platform")
           .whereLayer("calendar, org")
           .mayOnlyBeAccessedByLayers(
+              "bundle",
               "roster",
               "window, access",
               "credentials",
@@ -263,6 +269,7 @@ class ArchitectureTest {
             "window",
             "access",
             "credentials",
+            "bundle",
             "journal",
             "intake",
             "audit",

@@ -27,6 +27,7 @@ final class BundleBuilder {
   private final Map<String, byte[]> entries = new LinkedHashMap<>();
   private final Map<String, Charset> charsets = new LinkedHashMap<>();
   private String lineEnd = "\n";
+  private Charset nameCharset = StandardCharsets.UTF_8;
 
   private BundleBuilder() {
     file(
@@ -137,6 +138,11 @@ final class BundleBuilder {
     return this;
   }
 
+  BundleBuilder nameCharset(Charset charset) {
+    nameCharset = charset;
+    return this;
+  }
+
   /** Replaces text in one line, which must hold it. */
   BundleBuilder replace(String name, int line, String old, String text) {
     List<String> lines = files.get(name);
@@ -150,7 +156,7 @@ final class BundleBuilder {
 
   Path zip(Path folder) throws IOException {
     Path zip = folder.resolve("bundle.zip");
-    try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(zip))) {
+    try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(zip), nameCharset)) {
       for (Map.Entry<String, List<String>> file : files.entrySet()) {
         String text = String.join(lineEnd, file.getValue()) + lineEnd;
         Charset charset = charsets.getOrDefault(file.getKey(), StandardCharsets.UTF_8);

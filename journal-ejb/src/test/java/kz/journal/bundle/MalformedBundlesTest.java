@@ -163,6 +163,22 @@ class MalformedBundlesTest {
     }
 
     @Test
+    void entry_with_a_name_that_is_no_text() throws IOException {
+      Path file = bundle.entry("ЯЯ.txt", new byte[0]).zip(folder);
+      String bytes = new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1);
+      Files.writeString(file, bytes.replace("Ð¯Ð¯", "ÿÿÿÿ"), StandardCharsets.ISO_8859_1);
+      refused(read(file), ":0::: Файл повреждён, зашифрован или не может быть прочитан.");
+    }
+
+    @Test
+    void name_as_an_old_archiver_writes_it_is_read() throws IOException {
+      bundle.entry("заметки.txt", new byte[0]).nameCharset(Charset.forName("IBM866"));
+      warned(
+          read(bundle.zip(folder)),
+          "заметки.txt:0::заметки.txt: Файл не относится к импорту и не прочитан.");
+    }
+
+    @Test
     void files_in_a_folder() throws IOException {
       bundle.without("lessons.csv").entry("autumn/lessons.csv", new byte[0]);
       refused(
@@ -474,6 +490,13 @@ class MalformedBundlesTest {
       refused(
           read(bundle.replace("users.csv", 3, "Қасымова", " ").zip(folder)),
           "users.csv:3:familyName:: Обязательное значение не заполнено.");
+    }
+
+    @Test
+    void list_without_any_identifier() throws IOException {
+      refused(
+          read(bundle.replace("classes.csv", 2, ",sem,", ",\" , \",").zip(folder)),
+          "classes.csv:2:termSourcedIds:,: Обязательное значение не заполнено.");
     }
 
     @Test

@@ -122,14 +122,20 @@ final class RowCells {
   /** Identifiers parted by commas; never {@code null}. */
   List<String> references(String column) {
     String ids = text(column, LIST_LIMIT);
-    return ids == null
-        ? List.of()
-        : Stream.of(ids.split(","))
+    if (ids == null) {
+      return List.of();
+    }
+    List<String> parted =
+        Stream.of(ids.split(","))
             .map(String::strip)
             .filter(id -> !id.isEmpty())
             .map(id -> sharedIds.computeIfAbsent(id, same -> same))
             .distinct()
             .toList();
+    if (parted.isEmpty()) {
+      report(position(column), Reason.EMPTY, ids);
+    }
+    return parted;
   }
 
   String name(String column) {
