@@ -8,7 +8,6 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import jakarta.persistence.Tuple;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Set;
@@ -109,7 +108,7 @@ public class AccessLog {
         .when("r.at < ?", filter.to())
         .rows(
             em,
-            Tuple.class,
+            Object[].class,
             "select r, a, p" + from,
             "select count(r)" + from,
             "r.at desc, r.id desc",
@@ -117,9 +116,9 @@ public class AccessLog {
         .map(AccessLog::line);
   }
 
-  private static Line line(Tuple tuple) {
-    SignInRecord entry = tuple.get(0, SignInRecord.class);
-    Account account = tuple.get(1, Account.class);
+  private static Line line(Object[] row) {
+    SignInRecord entry = (SignInRecord) row[0];
+    Account account = (Account) row[1];
     return new Line(
         entry.at(),
         entry.kind(),

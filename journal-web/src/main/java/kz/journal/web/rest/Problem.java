@@ -48,12 +48,13 @@ public record Problem(int status, String title, Optional<Refused> refusal, Local
     return Response.status(status).type(MEDIA_TYPE).entity(json()).build();
   }
 
-  /** The same answer where no resource is reached. */
+  /** The same answer where no resource is reached; sent at once, lest the container replaces it. */
   public void write(HttpServletResponse response) throws IOException {
     response.setStatus(status);
     response.setContentType(MEDIA_TYPE);
     response.setCharacterEncoding(StandardCharsets.UTF_8.name());
     response.getWriter().write(json());
+    response.flushBuffer();
   }
 
   /** An instant as the resources write it: with the offset of the university's zone. */
