@@ -134,15 +134,16 @@ create table sign_in_log (
 create index ix_sign_in_log_at on sign_in_log (at);
 create index ix_sign_in_log_account on sign_in_log (account_id, at);
 
--- Append-only: the value in force is the latest of its name.
+-- Append-only: the value in force is the one with the highest ordinal of its name.
 create table setting_value (
   id bigint not null primary key,
   name varchar(80) not null,
+  ordinal int not null,
   setting_value varchar(2000),
   set_by varchar(60) not null,
-  set_at datetime(6) not null
+  set_at datetime(6) not null,
+  constraint uq_setting_value_ordinal unique (name, ordinal)
 );
-create index ix_setting_value_name on setting_value (name, id);
 
 -- Append-only.
 create table audit_entry (

@@ -48,6 +48,7 @@ create table study_group (
 
 create table student (
   person_id bigint not null primary key,
+  role_sourced_id varchar(120),
   faculty_id bigint,
   level varchar(20) not null,
   study_form varchar(20),
@@ -56,6 +57,7 @@ create table student (
   status varchar(20) not null,
   status_since date,
   version int not null,
+  constraint uq_student_role unique (role_sourced_id),
   constraint fk_student_person foreign key (person_id) references person (id),
   constraint fk_student_faculty foreign key (faculty_id) references org_unit (id)
 );

@@ -140,6 +140,15 @@ public class Account {
     return disabledReason;
   }
 
+  /** Which edition of the security rules the owner accepted last, or {@code null}. */
+  public String rulesEdition() {
+    return rulesEdition;
+  }
+
+  public Instant rulesAcceptedAt() {
+    return rulesAcceptedAt;
+  }
+
   public boolean accepted(String edition) {
     return edition.equals(rulesEdition);
   }

@@ -16,12 +16,16 @@ import kz.journal.org.Office;
 @RequestScoped
 public class Caller {
 
+  /** Author of what the server's own jobs write; no account may have this login. */
+  public static final String SYSTEM = "system";
+
   @PersistenceContext private EntityManager em;
   @Inject private Principal principal;
   @Inject private Standing standing;
 
   private SignedIn who;
   private Origin origin = new Origin("", "");
+  private String sessionKey;
 
   /** The mechanism that recognised the caller tells where the request came from. */
   public void cameFrom(Origin where) {
@@ -32,28 +36,33 @@ public class Caller {
     return origin;
   }
 
+  /** The mechanism recognised the caller by this session. */
+  public void cameThrough(String key) {
+    sessionKey = key;
+  }
+
+  /** The key of the session the caller was recognised by; empty for machines. */
+  public Optional<String> sessionKey() {
+    return Optional.ofNullable(sessionKey);
+  }
+
+  /** Credentials proved within this request who the caller is, though the container knows none. */
+  void proved(SignedIn proven) {
+    who = proven;
+  }
+
   /**
-   * The login that stands as author on what the caller writes; {@code system} for the server's own
-   * jobs.
+   * The login that stands as author on what the caller writes; {@value #SYSTEM} for the server's
+   * own jobs.
    */
   public String login() {
-    return principal == null
-            || principal.getName() == null
-            || "anonymous".equals(principal.getName())
-        ? "system"
-        : principal.getName();
+    return who == null ? principalName().orElse(SYSTEM) : who.login();
   }
 
   /** The caller; empty for the server's own jobs and for callers who are not signed in. */
   public Optional<SignedIn> person() {
     if (who == null) {
-      who =
-          em.createQuery("select a from Account a where a.login = :login", Account.class)
-              .setParameter("login", login())
-              .getResultStream()
-              .findFirst()
-              .map(standing::of)
-              .orElse(null);
+      who = principalName().flatMap(this::find).orElse(null);
     }
     return Optional.ofNullable(who);
   }
@@ -72,5 +81,19 @@ public class Caller {
     return person()
         .map(signedIn -> standing.unitsOf(signedIn.personId(), office))
         .orElse(List.of());
+  }
+
+  private Optional<String> principalName() {
+    return Optional.ofNullable(principal)
+        .map(Principal::getName)
+        .filter(name -> !"anonymous".equals(name));
+  }
+
+  private Optional<SignedIn> find(String login) {
+    return em.createQuery("select a from Account a where a.login = :login", Account.class)
+        .setParameter("login", login)
+        .getResultStream()
+        .findFirst()
+        .map(standing::of);
   }
 }

@@ -39,7 +39,7 @@ public class Passwords {
     nobody = hash.generate(oneTime().toCharArray());
   }
 
-  String hash(String password) {
+  public String hash(String password) {
     return hash.generate(password.toCharArray());
   }
 
@@ -60,7 +60,7 @@ public class Passwords {
   }
 
   /** A one-time password of three groups of four characters: about 58 bits. */
-  String oneTime() {
+  public String oneTime() {
     StringBuilder password = new StringBuilder();
     for (int i = 0; i < 12; i++) {
       if (i > 0 && i % 4 == 0) {

@@ -55,4 +55,25 @@ public class SignInRecord {
     this.detail = detail;
     this.at = at;
   }
+
+  public Instant at() {
+    return at;
+  }
+
+  public Kind kind() {
+    return kind;
+  }
+
+  public String address() {
+    return address;
+  }
+
+  public String agent() {
+    return agent;
+  }
+
+  /** What a refusal was about; never anything somebody typed. */
+  public String detail() {
+    return detail;
+  }
 }

@@ -78,6 +78,11 @@ public class UserSession {
     }
   }
 
+  /** Whether this is the digest of the session's key. */
+  boolean has(String digest) {
+    return keyHash.equals(digest);
+  }
+
   public Long id() {
     return id;
   }

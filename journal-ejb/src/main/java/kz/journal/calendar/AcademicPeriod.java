@@ -13,6 +13,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.LocalDate;
 import java.util.Objects;
+import kz.journal.org.Sourced;
 
 /**
  * A school year or a semester with its days, both included. Comes with a roster bundle and is
@@ -21,7 +22,7 @@ import java.util.Objects;
  */
 @Entity
 @Table(name = "academic_session")
-public class AcademicPeriod {
+public class AcademicPeriod implements Sourced {
 
   @Id
   @GeneratedValue(generator = "time-ordered")
@@ -98,6 +99,7 @@ public class AcademicPeriod {
     return id;
   }
 
+  @Override
   public String sourcedId() {
     return sourcedId;
   }

@@ -18,6 +18,7 @@ import java.util.Set;
 import kz.journal.access.Seeing;
 import kz.journal.access.Sight;
 import kz.journal.access.rule.WhoMaySee;
+import kz.journal.listing.Rows;
 import kz.journal.org.Person;
 import kz.journal.regulation.Clause;
 import kz.journal.regulation.Roles;
@@ -56,10 +57,10 @@ public class JournalReading {
    * @param first index of the first row, from 0
    * @param size at most {@link #LARGEST_PAGE}
    */
-  public Page<JournalRow> list(String search, int first, int size) {
+  public Rows<JournalRow> list(String search, int first, int size) {
     Sight sight = seeing.sight();
     if (!sight.any()) {
-      return new Page<>(List.of(), 0);
+      return new Rows<>(List.of(), 0);
     }
     String where = " where j.endedOn is null and " + InSight.condition(sight) + matching(search);
     long total =
@@ -77,7 +78,7 @@ public class JournalReading {
             .setFirstResult(Math.max(0, first))
             .setMaxResults(Math.min(LARGEST_PAGE, Math.max(1, size)))
             .getResultList();
-    return new Page<>(rows(journals), total);
+    return new Rows<>(rows(journals), total);
   }
 
   /** The table of a journal; empty if it does not exist or is out of the caller's sight. */

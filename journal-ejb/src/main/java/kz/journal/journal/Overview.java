@@ -10,6 +10,7 @@ import java.time.LocalTime;
 import java.util.List;
 import kz.journal.access.Seeing;
 import kz.journal.access.Sight;
+import kz.journal.listing.Rows;
 import kz.journal.org.Trilingual;
 import kz.journal.regulation.Clause;
 import kz.journal.regulation.Roles;
@@ -82,10 +83,10 @@ public class Overview {
   }
 
   /** Today's lessons in the order of the day. */
-  public Page<LessonRow> today(int first, int size) {
+  public Rows<LessonRow> today(int first, int size) {
     Sight sight = seeing.sight();
     if (!sight.any()) {
-      return new Page<>(List.of(), 0);
+      return new Rows<>(List.of(), 0);
     }
     String where =
         " from Lesson l join l.journal j join j.discipline d where l.heldOn = :today"
@@ -118,7 +119,7 @@ public class Overview {
                         (LessonKind) row[5],
                         (String) row[6]))
             .toList();
-    return new Page<>(rows, total);
+    return new Rows<>(rows, total);
   }
 
   private long count(String query, Sight sight) {

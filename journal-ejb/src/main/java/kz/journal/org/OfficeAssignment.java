@@ -130,6 +130,11 @@ public class OfficeAssignment {
     return new Order(orderNumber, orderDate);
   }
 
+  /** For callers who change what they saw. */
+  public int version() {
+    return version;
+  }
+
   public LocalDate beginOn() {
     return beginOn;
   }

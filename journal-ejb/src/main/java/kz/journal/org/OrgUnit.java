@@ -20,7 +20,7 @@ import java.util.Objects;
  */
 @Entity
 @Table(name = "org_unit")
-public class OrgUnit {
+public class OrgUnit implements Sourced {
 
   @Id
   @GeneratedValue(generator = "time-ordered")
@@ -90,6 +90,7 @@ public class OrgUnit {
     return id;
   }
 
+  @Override
   public String sourcedId() {
     return sourcedId;
   }

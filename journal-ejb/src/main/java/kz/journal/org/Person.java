@@ -18,7 +18,7 @@ import java.util.Objects;
  */
 @Entity
 @Table(name = "person")
-public class Person {
+public class Person implements Sourced {
 
   @Id
   @GeneratedValue(generator = "time-ordered")
@@ -91,6 +91,7 @@ public class Person {
     return id;
   }
 
+  @Override
   public String sourcedId() {
     return sourcedId;
   }

@@ -17,7 +17,7 @@ import java.util.Objects;
  */
 @Entity
 @Table(name = "teacher_post")
-public class TeacherPost {
+public class TeacherPost implements Sourced {
 
   @Id
   @GeneratedValue(generator = "time-ordered")
@@ -74,6 +74,7 @@ public class TeacherPost {
     return id;
   }
 
+  @Override
   public String sourcedId() {
     return sourcedId;
   }

@@ -15,6 +15,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Objects;
 import kz.journal.org.OrgUnit;
+import kz.journal.org.Sourced;
 import kz.journal.org.Trilingual;
 
 /**
@@ -23,7 +24,7 @@ import kz.journal.org.Trilingual;
  */
 @Entity
 @Table(name = "discipline")
-public class Discipline {
+public class Discipline implements Sourced {
 
   @Id
   @GeneratedValue(generator = "time-ordered")
@@ -115,6 +116,7 @@ public class Discipline {
     return id;
   }
 
+  @Override
   public String sourcedId() {
     return sourcedId;
   }

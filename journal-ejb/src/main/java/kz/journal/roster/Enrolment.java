@@ -10,6 +10,7 @@ import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import java.time.LocalDate;
 import java.util.Objects;
+import kz.journal.org.Sourced;
 
 /**
  * A student's place in a class. Both days are included; no day means the whole semester. A student
@@ -18,7 +19,7 @@ import java.util.Objects;
  */
 @Entity
 @Table(name = "enrolment")
-public class Enrolment {
+public class Enrolment implements Sourced {
 
   @Id
   @GeneratedValue(generator = "time-ordered")
@@ -79,6 +80,7 @@ public class Enrolment {
     return id;
   }
 
+  @Override
   public String sourcedId() {
     return sourcedId;
   }

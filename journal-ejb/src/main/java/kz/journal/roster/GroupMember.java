@@ -10,6 +10,7 @@ import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import java.time.LocalDate;
 import java.util.Objects;
+import kz.journal.org.Sourced;
 
 /**
  * A student's place in a study group. Both days are included; no day means the whole semester.
@@ -17,7 +18,7 @@ import java.util.Objects;
  */
 @Entity
 @Table(name = "group_member")
-public class GroupMember {
+public class GroupMember implements Sourced {
 
   @Id
   @GeneratedValue(generator = "time-ordered")
@@ -78,6 +79,7 @@ public class GroupMember {
     return id;
   }
 
+  @Override
   public String sourcedId() {
     return sourcedId;
   }

@@ -16,6 +16,7 @@ import java.util.Objects;
 import kz.journal.calendar.AcademicPeriod;
 import kz.journal.calendar.EducationLevel;
 import kz.journal.org.OrgUnit;
+import kz.journal.org.Sourced;
 
 /**
  * The journal of one class: a discipline, a kind of lesson, a semester. Opened by the roster,
@@ -23,7 +24,7 @@ import kz.journal.org.OrgUnit;
  */
 @Entity
 @Table(name = "journal")
-public class Journal {
+public class Journal implements Sourced {
 
   @Id
   @GeneratedValue(generator = "time-ordered")
@@ -108,6 +109,7 @@ public class Journal {
     return id;
   }
 
+  @Override
   public String sourcedId() {
     return sourcedId;
   }

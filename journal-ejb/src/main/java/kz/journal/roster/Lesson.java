@@ -14,6 +14,7 @@ import jakarta.persistence.Version;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Objects;
+import kz.journal.org.Sourced;
 
 /**
  * One dated lesson of a class, as the registrar's timetable has it. Its entry window follows from
@@ -21,7 +22,7 @@ import java.util.Objects;
  */
 @Entity
 @Table(name = "lesson")
-public class Lesson {
+public class Lesson implements Sourced {
 
   @Id
   @GeneratedValue(generator = "time-ordered")
@@ -109,6 +110,7 @@ public class Lesson {
     return id;
   }
 
+  @Override
   public String sourcedId() {
     return sourcedId;
   }

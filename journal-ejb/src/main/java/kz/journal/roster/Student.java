@@ -57,6 +57,9 @@ public class Student {
   @Column(name = "status_since")
   private LocalDate statusSince;
 
+  @Column(name = "role_sourced_id")
+  private String roleSourcedId;
+
   @Version private int version;
 
   protected Student() {}
@@ -100,6 +103,15 @@ public class Student {
   public void become(StudentStatus newStatus, LocalDate since) {
     status = newStatus;
     statusSince = since;
+  }
+
+  /** The row of a roster that made the person a student. */
+  public void enter(String role) {
+    roleSourcedId = role;
+  }
+
+  public String roleSourcedId() {
+    return roleSourcedId;
   }
 
   public Long personId() {

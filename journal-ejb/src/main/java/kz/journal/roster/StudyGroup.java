@@ -16,11 +16,12 @@ import java.util.Objects;
 import kz.journal.calendar.AcademicPeriod;
 import kz.journal.calendar.EducationLevel;
 import kz.journal.org.OrgUnit;
+import kz.journal.org.Sourced;
 
 /** A study group of a faculty in a semester: in a bundle a homeroom class. */
 @Entity
 @Table(name = "study_group")
-public class StudyGroup {
+public class StudyGroup implements Sourced {
 
   @Id
   @GeneratedValue(generator = "time-ordered")
@@ -83,6 +84,7 @@ public class StudyGroup {
     return id;
   }
 
+  @Override
   public String sourcedId() {
     return sourcedId;
   }

@@ -13,6 +13,7 @@ import jakarta.persistence.Table;
 import java.time.LocalDate;
 import java.util.Objects;
 import kz.journal.org.Person;
+import kz.journal.org.Sourced;
 
 /**
  * The teaching load (2.3.2): which class, and which kind of lesson or every kind, a teacher fills,
@@ -20,7 +21,7 @@ import kz.journal.org.Person;
  */
 @Entity
 @Table(name = "teaching_assignment")
-public class TeachingAssignment {
+public class TeachingAssignment implements Sourced {
 
   @Id
   @GeneratedValue(generator = "time-ordered")
@@ -97,6 +98,7 @@ public class TeachingAssignment {
     return id;
   }
 
+  @Override
   public String sourcedId() {
     return sourcedId;
   }

@@ -17,6 +17,7 @@ public class SettingValue {
   private Long id;
 
   private String name;
+  private int ordinal;
 
   @Column(name = "setting_value")
   private String value;
@@ -29,11 +30,21 @@ public class SettingValue {
 
   protected SettingValue() {}
 
-  SettingValue(String name, String value, String setBy, Instant setAt) {
+  SettingValue(String name, int ordinal, String value, String setBy, Instant setAt) {
     this.name = name;
+    this.ordinal = ordinal;
     this.value = value;
     this.setBy = setBy;
     this.setAt = setAt;
+  }
+
+  public String name() {
+    return name;
+  }
+
+  /** Its place among the values of its name: 1 is the first one ever set. */
+  public int ordinal() {
+    return ordinal;
   }
 
   public String value() {

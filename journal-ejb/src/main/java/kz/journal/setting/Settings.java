@@ -2,6 +2,8 @@ package kz.journal.setting;
 
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -45,13 +47,14 @@ public class Settings {
     return Boolean.parseBoolean(text(setting));
   }
 
-  static void forget(Setting setting) {
-    CACHE.remove(setting);
+  /** Lets go of the kept value once the change is there for everybody to read. */
+  static void changed(@Observes(during = TransactionPhase.AFTER_SUCCESS) SettingChanged change) {
+    CACHE.remove(change.setting());
   }
 
   private String stored(Setting setting) {
     return em.createQuery(
-            "select v.value from SettingValue v where v.name = :name order by v.id desc",
+            "select v.value from SettingValue v where v.name = :name order by v.ordinal desc",
             String.class)
         .setParameter("name", setting.key())
         .setMaxResults(1)

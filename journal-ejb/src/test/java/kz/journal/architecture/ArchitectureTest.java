@@ -56,6 +56,8 @@ class ArchitectureTest {
           .definedBy("kz.journal.time..")
           .layer("regulation")
           .definedBy("kz.journal.regulation..")
+          .layer("listing")
+          .definedBy("kz.journal.listing..")
           .layer("setting")
           .definedBy("kz.journal.setting..")
           .layer("document")
@@ -66,8 +68,12 @@ class ArchitectureTest {
           .definedBy("kz.journal.roster..")
           .layer("window, access")
           .definedBy("kz.journal.window..", "kz.journal.access..")
+          .layer("credentials")
+          .definedBy("kz.journal.credentials..")
           .layer("journal")
           .definedBy("kz.journal.journal..")
+          .layer("bundle")
+          .definedBy("kz.journal.bundle..")
           .layer("intake")
           .definedBy("kz.journal.intake..")
           .layer("audit")
@@ -89,17 +95,32 @@ class ArchitectureTest {
           .mayOnlyBeAccessedByLayers("platform")
           .whereLayer("intake")
           .mayOnlyBeAccessedByLayers("demo", "platform")
+          .whereLayer("credentials")
+          .mayOnlyBeAccessedByLayers("intake", "demo", "platform")
+          .whereLayer("bundle")
+          .mayOnlyBeAccessedByLayers("intake", "demo")
           .whereLayer("journal")
           .mayOnlyBeAccessedByLayers("intake", "demo", "platform")
           .whereLayer("window, access")
-          .mayOnlyBeAccessedByLayers("journal", "intake", "audit", "operation", "demo", "platform")
+          .mayOnlyBeAccessedByLayers(
+              "credentials", "journal", "intake", "audit", "operation", "demo", "platform")
           .whereLayer("roster")
           .mayOnlyBeAccessedByLayers(
-              "window, access", "journal", "intake", "audit", "operation", "demo", "platform")
+              "bundle",
+              "window, access",
+              "credentials",
+              "journal",
+              "intake",
+              "audit",
+              "operation",
+              "demo",
+              "platform")
           .whereLayer("calendar, org")
           .mayOnlyBeAccessedByLayers(
+              "bundle",
               "roster",
               "window, access",
+              "credentials",
               "journal",
               "intake",
               "audit",
@@ -241,11 +262,14 @@ class ArchitectureTest {
             "regulation",
             "setting",
             "document",
+            "listing",
             "calendar",
             "org",
             "roster",
             "window",
             "access",
+            "credentials",
+            "bundle",
             "journal",
             "intake",
             "audit",

@@ -12,13 +12,16 @@ import java.util.Optional;
  */
 public record SignInDelay(int free, Duration first, Duration longest, Duration memory) {
 
+  /** After a pause this long a failure counts for nobody. */
+  public static final Duration LONGEST_MEMORY = Duration.ofMinutes(30);
+
   /** For one login: five free failures, then 30 seconds to 15 minutes. */
   public static final SignInDelay OF_LOGIN =
-      new SignInDelay(5, Duration.ofSeconds(30), Duration.ofMinutes(15), Duration.ofMinutes(30));
+      new SignInDelay(5, Duration.ofSeconds(30), Duration.ofMinutes(15), LONGEST_MEMORY);
 
   /** For one address, behind which a whole classroom may sit: thirty free failures. */
   public static final SignInDelay OF_ADDRESS =
-      new SignInDelay(30, Duration.ofSeconds(30), Duration.ofMinutes(15), Duration.ofMinutes(30));
+      new SignInDelay(30, Duration.ofSeconds(30), Duration.ofMinutes(15), LONGEST_MEMORY);
 
   /**
    * Until when sign-in stays closed (exclusive) after this many failures in a row, the last one

@@ -19,6 +19,8 @@ import kz.journal.access.Origin;
 import kz.journal.access.Sessions;
 import kz.journal.access.SignIn;
 import kz.journal.access.SignedIn;
+import kz.journal.web.rest.CsrfToken;
+import kz.journal.web.rest.Problem;
 
 /**
  * Recognises the caller of a request: by a bearer token for machines, by the session for people. A
@@ -57,13 +59,14 @@ public class JournalAuthentication implements HttpAuthenticationMechanism {
       return sessions
           .resolveToken(authorization.substring(BEARER.length()).strip())
           .map(who -> welcome(request, context, who))
-          .orElseGet(() -> context.responseUnauthorized());
+          .orElseGet(() -> unauthorized(request, response));
     }
     Optional<SignedIn> who = sessionKey(request).flatMap(sessions::resolve);
     if (who.isPresent()) {
+      sessionKey(request).ifPresent(caller::cameThrough);
       return welcome(request, context, who.get());
     }
-    return context.isProtected() ? turnAway(request, response, context) : context.doNothing();
+    return context.isProtected() ? turnAway(request, response) : context.doNothing();
   }
 
   /** Ends the session of this request, here and in the log. */
@@ -83,7 +86,9 @@ public class JournalAuthentication implements HttpAuthenticationMechanism {
       if (request.getSession(false) != null) {
         request.changeSessionId();
       }
+      CsrfToken.forget(request.getSession());
       request.getSession().setAttribute(SESSION_KEY, welcome.sessionKey());
+      caller.cameThrough(welcome.sessionKey());
       return welcome(request, context, welcome.who());
     }
     request.setAttribute(OUTCOME, outcome);
@@ -97,10 +102,10 @@ public class JournalAuthentication implements HttpAuthenticationMechanism {
   }
 
   private static AuthenticationStatus turnAway(
-      HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
+      HttpServletRequest request, HttpServletResponse response) {
     if (request.getServletPath().startsWith("/api")
         || request.getServletPath().startsWith("/metrics")) {
-      return context.responseUnauthorized();
+      return unauthorized(request, response);
     }
     try {
       response.sendRedirect(
@@ -108,6 +113,17 @@ public class JournalAuthentication implements HttpAuthenticationMechanism {
               + "/sign-in.xhtml?to="
               + URLEncoder.encode(target(request), StandardCharsets.UTF_8));
       return AuthenticationStatus.SEND_CONTINUE;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static AuthenticationStatus unauthorized(
+      HttpServletRequest request, HttpServletResponse response) {
+    try {
+      response.setHeader("WWW-Authenticate", "Bearer");
+      Problem.of(HttpServletResponse.SC_UNAUTHORIZED, request).write(response);
+      return AuthenticationStatus.SEND_FAILURE;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

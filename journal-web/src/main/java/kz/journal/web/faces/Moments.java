@@ -32,6 +32,11 @@ public class Moments {
     return day == null ? "" : weekday(day) + " " + DAY_MONTH.format(day);
   }
 
+  /** «27.10». */
+  public String dayMonth(LocalDate day) {
+    return day == null ? "" : DAY_MONTH.format(day);
+  }
+
   /** «27.10.2026». */
   public String date(LocalDate day) {
     return day == null ? "" : FULL_DAY.format(day);

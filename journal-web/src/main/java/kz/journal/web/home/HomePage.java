@@ -4,8 +4,12 @@ import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import kz.journal.journal.Absence;
+import kz.journal.journal.LessonToFill;
 import kz.journal.journal.Overview;
 import kz.journal.journal.StudentCabinet;
 import kz.journal.journal.TeacherDay;
@@ -14,6 +18,9 @@ import kz.journal.regulation.Roles;
 import kz.journal.time.JournalClock;
 import kz.journal.time.JournalZone;
 import kz.journal.web.faces.ActiveUser;
+import kz.journal.web.faces.Moments;
+import kz.journal.web.faces.Texts;
+import kz.journal.window.WindowState;
 
 /**
  * «Сегодня»: a block for each of the caller's roles. A block that fails says so and leaves the
@@ -40,9 +47,12 @@ public class HomePage {
   @Inject private Overview overview;
   @Inject private Health health;
   @Inject private JournalClock clock;
+  @Inject private Texts texts;
+  @Inject private Moments moments;
 
   private TeacherDay.Day day;
   private List<StudentCabinet.Course> courses;
+  private Overview.Numbers numbers;
 
   @PostConstruct
   void look() {
@@ -80,9 +90,7 @@ public class HomePage {
 
   /** How many of the open lessons close at the end of today. */
   public long getClosingToday() {
-    return day.toFill().stream()
-        .filter(lesson -> lesson.term().closesAt().equals(JournalZone.endOf(getToday())))
-        .count();
+    return day.toFill().stream().filter(this::closesToday).count();
   }
 
   public List<StudentCabinet.Course> getCourses() {
@@ -98,14 +106,121 @@ public class HomePage {
   }
 
   public Overview.Numbers getNumbers() {
-    return overview.numbers();
+    if (numbers == null) {
+      numbers = overview.numbers();
+    }
+    return numbers;
   }
 
   public List<Overview.LessonRow> getLessonsToday() {
     return overview.today(0, ROWS).items();
   }
 
-  public java.util.Map<String, Boolean> getChecks() {
+  public Map<String, Boolean> getChecks() {
     return health.checks();
+  }
+
+  public boolean isOffice() {
+    return user.is(Roles.CREDENTIALS_OFFICE);
+  }
+
+  public boolean isRegistrar() {
+    return user.is(Roles.REGISTRAR);
+  }
+
+  /** A person without any role: signed in, but nothing to see yet. */
+  public boolean isNobody() {
+    return user.getRoles().isEmpty();
+  }
+
+  /** «Сегодня, вторник, 27 октября». */
+  public String getHeadline() {
+    return texts.get("home.headline", moments.longDay(getToday()));
+  }
+
+  /** The caller's roles in words. */
+  public String getRolesLine() {
+    return String.join(
+        " · ", user.getRoles().stream().map(role -> texts.get("role." + role)).toList());
+  }
+
+  /** OPEN, CLOSES_TODAY, NOT_YET or CLOSED, as the tags and the style sheets name it. */
+  public String kind(LessonToFill lesson) {
+    return lesson.state() == WindowState.OPEN && closesToday(lesson)
+        ? "CLOSES_TODAY"
+        : lesson.state().name();
+  }
+
+  /** Hours and minutes on the last day, working days before. */
+  public String countdown(LessonToFill lesson) {
+    if (closesToday(lesson)) {
+      Duration left = Duration.between(clock.instant(), lesson.term().closesAt());
+      return texts.get("home.hoursLeft", left.toHours(), left.toMinutesPart());
+    }
+    long days = lesson.term().counted().stream().filter(day -> !day.isBefore(getToday())).count();
+    return texts.get("home.daysLeft", days);
+  }
+
+  public String until(LessonToFill lesson) {
+    return closesToday(lesson)
+        ? texts.get("home.untilToday")
+        : texts.get("home.until", moments.end(lesson.term().closesAt()));
+  }
+
+  /** Kind, day and topic; when few are missing, their names. */
+  public String describe(LessonToFill lesson) {
+    String what = texts.get("lesson.short." + lesson.kind()) + ", " + moments.day(lesson.day());
+    int missing = lesson.students() - lesson.filled();
+    if (missing > 0 && missing <= lesson.empty().size()) {
+      return what + " · " + texts.get("home.empty", missing, String.join(", ", lesson.empty()));
+    }
+    return lesson.topic() == null ? what : what + " · " + lesson.topic();
+  }
+
+  public String filledOf(LessonToFill lesson) {
+    return texts.get("home.filledOf", lesson.filled(), lesson.students());
+  }
+
+  /** The state of a lesson of today in words. */
+  public String stateText(LessonToFill lesson) {
+    return switch (lesson.state()) {
+      case NOT_YET -> texts.get("window.opensAt", moments.time(lesson.startsAt()));
+      case OPEN -> texts.get("window.openUntil", moments.end(lesson.term().closesAt()));
+      case CLOSED -> texts.get("window.closed");
+    };
+  }
+
+  /** What comes next when everything is filled. */
+  public String getNextLesson() {
+    return day.today().stream()
+        .filter(lesson -> lesson.state() == WindowState.NOT_YET)
+        .findFirst()
+        .map(lesson -> texts.get("home.next", moments.time(lesson.startsAt()), lesson.journal()))
+        .orElseGet(() -> texts.get("home.nothingToday"));
+  }
+
+  public String getFlaggedSentence() {
+    return texts.get("home.flagged", getNumbers().flagged());
+  }
+
+  public String mean(StudentCabinet.Course course) {
+    return course.mean().isPresent()
+        ? String.valueOf(Math.round(course.mean().getAsDouble()))
+        : "–";
+  }
+
+  public String attendance(StudentCabinet.Course course) {
+    return course.attendance().isPresent()
+        ? Math.round(course.attendance().getAsDouble()) + " %"
+        : "–";
+  }
+
+  /** A mark or an attendance code as it stands in a cell. */
+  public String value(Integer points, Absence absence) {
+    return points != null ? points.toString() : texts.get("cell." + absence);
+  }
+
+  private boolean closesToday(LessonToFill lesson) {
+    return lesson.term().closesAt().equals(JournalZone.endOf(getToday()));
   }
 }

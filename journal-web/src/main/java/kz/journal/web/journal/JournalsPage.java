@@ -1,28 +1,57 @@
 package kz.journal.web.journal;
 
-import jakarta.faces.view.ViewScoped;
+import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.io.Serializable;
 import java.util.List;
-import java.util.Map;
 import kz.journal.journal.JournalReading;
 import kz.journal.journal.JournalRow;
-import org.primefaces.model.FilterMeta;
-import org.primefaces.model.LazyDataModel;
-import org.primefaces.model.SortMeta;
+import kz.journal.listing.Rows;
+import kz.journal.web.faces.Pager;
+import kz.journal.web.faces.Texts;
 
-/** The journals in the caller's sight, a page at a time; the search stands in the address. */
+/** The journals in the caller's sight, a page at a time; search and page stand in the address. */
 @Named
-@ViewScoped
-public class JournalsPage implements Serializable {
+@RequestScoped
+public class JournalsPage extends Pager {
 
-  private static final long serialVersionUID = 1L;
+  private static final int ROWS = 50;
 
   @Inject private JournalReading reading;
+  @Inject private Texts texts;
 
   private String search;
-  private final Rows rows = new Rows();
+  private Rows<JournalRow> found = new Rows<>(List.of(), 0);
+
+  public JournalsPage() {
+    super("/journal/journals.xhtml", ROWS);
+  }
+
+  public void load() {
+    found = reading.list(search, first(), ROWS);
+  }
+
+  @Override
+  protected long total() {
+    return found.total();
+  }
+
+  @Override
+  protected String filter() {
+    return parameter("q", search);
+  }
+
+  public List<JournalRow> getRows() {
+    return found.items();
+  }
+
+  public String getCountLine() {
+    return texts.get("journals.count", found.total());
+  }
+
+  public String teachers(JournalRow row) {
+    return String.join(", ", row.teachers());
+  }
 
   public String getSearch() {
     return search;
@@ -30,26 +59,5 @@ public class JournalsPage implements Serializable {
 
   public void setSearch(String search) {
     this.search = search;
-  }
-
-  public LazyDataModel<JournalRow> getRows() {
-    return rows;
-  }
-
-  /** Asks the use case for what the table shows. */
-  public final class Rows extends LazyDataModel<JournalRow> {
-
-    private static final long serialVersionUID = 1L;
-
-    @Override
-    public int count(Map<String, FilterMeta> filters) {
-      return (int) reading.list(search, 0, 1).total();
-    }
-
-    @Override
-    public List<JournalRow> load(
-        int first, int size, Map<String, SortMeta> sort, Map<String, FilterMeta> filters) {
-      return reading.list(search, first, size).items();
-    }
   }
 }

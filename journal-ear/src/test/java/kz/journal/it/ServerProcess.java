@@ -1,0 +1,174 @@
+package kz.journal.it;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
+import kz.journal.it.suite.EarUnderTest;
+import org.jboss.shrinkwrap.api.exporter.ZipExporter;
+
+/**
+ * A server that belongs to one test, which may kill it and start it again on the same data. It is
+ * the provisioned server with a folder, ports and a database of its own, and the EAR of the suite
+ * in it. On MariaDB it shares the database server of the suite, in another schema.
+ *
+ * <pre>{@code
+ * try (ServerProcess server = ServerProcess.startEmpty("kill")) {
+ *   server.kill();
+ *   server.start();
+ * }
+ * }</pre>
+ */
+public final class ServerProcess implements AutoCloseable {
+
+  private static final Duration PATIENCE = Duration.ofSeconds(120);
+  private static final long EVERY_MILLIS = 200;
+
+  /** Where the search for free ports begins, and what every server listens on without an offset. */
+  private static final int FIRST_OFFSET = 300;
+
+  private static final List<Integer> PORTS = List.of(8080, 9990);
+
+  private final SuiteRun run;
+  private final Path directory;
+  private final ServerDirectory installation;
+  private final int portOffset;
+  private final Thread hook = new Thread(this::kill, "server-process-hook");
+  private Process process;
+
+  private ServerProcess(SuiteRun run, String name) {
+    this.run = run;
+    this.directory = run.directory().resolve(name);
+    this.installation = new ServerDirectory(directory.resolve("server"));
+    this.portOffset =
+        IntStream.range(FIRST_OFFSET, 2 * FIRST_OFFSET)
+            .filter(ServerProcess::free)
+            .findFirst()
+            .orElseThrow();
+  }
+
+  /** Prepares a server that has no data yet and starts it. */
+  public static ServerProcess startEmpty(String name) {
+    ServerProcess server = new ServerProcess(SuiteRun.current(), name);
+    server.prepare();
+    Runtime.getRuntime().addShutdownHook(server.hook);
+    server.start();
+    return server;
+  }
+
+  /** Starts the server on the data it has; returns when it answers requests. */
+  public void start() {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(
+        ServerOptions.of(run, directory.resolve("home"), MariaDb.OWN_SERVER_SCHEMA, portOffset));
+    command.add("-Djboss.home.dir=" + installation.root());
+    command.add("-Dorg.jboss.boot.log.file=" + installation.log().resolve("boot.log"));
+    command.add(
+        "-Dlogging.configuration=file:"
+            + installation.configuration().resolve("logging.properties"));
+    command.add("-jar");
+    command.add(installation.root().resolve("jboss-modules.jar").toString());
+    command.add("-mp");
+    command.add(installation.modules().toString());
+    command.add("org.jboss.as.standalone");
+    try {
+      process =
+          new ProcessBuilder(command)
+              .redirectErrorStream(true)
+              .redirectOutput(
+                  ProcessBuilder.Redirect.appendTo(directory.resolve("console.txt").toFile()))
+              .start();
+      awaitReady();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The server as its clients see it. */
+  public JournalServer server() {
+    return JournalServer.onThisMachine(portOffset, installation);
+  }
+
+  /** Resident memory, CPU and the like are asked of the process itself. */
+  public Process process() {
+    return process;
+  }
+
+  /** Ends the server as a power failure would: no shutdown code runs. */
+  public void kill() {
+    process.destroyForcibly().onExit().join();
+  }
+
+  /** Ends the server as an operator would. */
+  @Override
+  public void close() {
+    process.destroy();
+    try {
+      if (!process.waitFor(60, TimeUnit.SECONDS)) {
+        kill();
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    Runtime.getRuntime().removeShutdownHook(hook);
+  }
+
+  private void prepare() {
+    try {
+      Directories.delete(directory);
+      Files.createDirectories(directory.resolve("home"));
+      ServerDirectory.create(run, installation.root());
+      EarUnderTest.archive()
+          .as(ZipExporter.class)
+          .exportTo(installation.deployments().resolve("journal.ear").toFile());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private void awaitReady() throws IOException {
+    long deadline = System.nanoTime() + PATIENCE.toNanos();
+    while (!answers()) {
+      if (!process.isAlive() || System.nanoTime() > deadline) {
+        kill();
+        throw new IllegalStateException(
+            "The server did not start:\n" + Files.readString(directory.resolve("console.txt")));
+      }
+      try {
+        process.waitFor(EVERY_MILLIS, TimeUnit.MILLISECONDS);
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        throw new IllegalStateException(e);
+      }
+    }
+  }
+
+  private static boolean free(int offset) {
+    for (int port : PORTS) {
+      try (ServerSocket probe = new ServerSocket()) {
+        probe.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port + offset));
+      } catch (IOException taken) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** A resource that is closed to strangers answers 401 once the EAR is up, and nothing before. */
+  private boolean answers() {
+    try {
+      return server().http().get("/api/v1/me").status() == 401;
+    } catch (UncheckedIOException e) {
+      return false;
+    }
+  }
+}

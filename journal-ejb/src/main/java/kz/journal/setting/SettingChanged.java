@@ -1,0 +1,4 @@
+package kz.journal.setting;
+
+/** A setting got another value. */
+public record SettingChanged(Setting setting) {}

@@ -1,0 +1,106 @@
+package kz.journal.web.faces;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.application.FacesMessage;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.LocalDateTime;
+import kz.journal.calendar.ClockMoving;
+import kz.journal.demo.DemoLoader;
+import kz.journal.time.JournalClock;
+import kz.journal.time.JournalZone;
+
+/** The strip at the top of the demo's pages: shows the journal's time and moves it. */
+@Named
+@RequestScoped
+public class DemoStrip {
+
+  private static final Duration MOVED = Duration.ofMinutes(1);
+
+  @Inject private ClockMoving moving;
+  @Inject private JournalClock clock;
+  @Inject private ActiveUser user;
+  @Inject private Texts texts;
+  @Inject private DemoLoader loader;
+
+  private String moment;
+
+  public boolean isVisible() {
+    return moving.movable() && user.isSignedIn() && !user.isDue();
+  }
+
+  public boolean isMoved() {
+    return moving.offset().abs().compareTo(MOVED) >= 0;
+  }
+
+  public String nextDay() {
+    moving.nextDay();
+    return here();
+  }
+
+  public String nextWorkingDay() {
+    moving.nextWorkingDay();
+    return here();
+  }
+
+  public String reset() {
+    moving.reset();
+    return here();
+  }
+
+  /** Goes to the moment typed, a local date and time. */
+  public String go() {
+    try {
+      moving.goTo(LocalDateTime.parse(moment).atZone(JournalZone.ALMATY).toInstant());
+      return here();
+    } catch (DateTimeException | NullPointerException e) {
+      return refused();
+    } catch (jakarta.ejb.EJBException e) {
+      if (e.getCause() instanceof IllegalArgumentException) {
+        return refused();
+      }
+      throw e;
+    }
+  }
+
+  private String refused() {
+    FacesContext.getCurrentInstance()
+        .addMessage(
+            null, new FacesMessage(FacesMessage.SEVERITY_ERROR, texts.get("demo.badMoment"), null));
+    return null;
+  }
+
+  /** The page the visitor is on, with its parameters, asked for anew. */
+  private static String here() {
+    String view = FacesContext.getCurrentInstance().getViewRoot().getViewId();
+    return view + "?faces-redirect=true&includeViewParams=true";
+  }
+
+  /** In the form an input of type datetime-local takes. */
+  public String getMoment() {
+    return moment == null
+        ? LocalDateTime.ofInstant(clock.instant(), JournalZone.ALMATY)
+            .withSecond(0)
+            .withNano(0)
+            .toString()
+        : moment;
+  }
+
+  public void setMoment(String moment) {
+    this.moment = moment;
+  }
+
+  /** Whether the journal's time is past the demo's semester. */
+  public boolean isSemesterPassed() {
+    return loader.over();
+  }
+
+  /** Builds the demo university anew around today; everybody has to sign in again. */
+  public String startAfresh() {
+    loader.startAfresh();
+    return "/sign-in.xhtml?faces-redirect=true";
+  }
+}

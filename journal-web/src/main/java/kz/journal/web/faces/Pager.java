@@ -1,0 +1,53 @@
+package kz.journal.web.faces;
+
+import jakarta.faces.context.FacesContext;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+
+/** A page of a list whose place stands in the address, so that it can be kept and sent on. */
+public abstract class Pager {
+
+  private final String view;
+  private final int rows;
+  private int page = 1;
+
+  protected Pager(String view, int rows) {
+    this.view = view;
+    this.rows = rows;
+  }
+
+  /** How many rows there are on all pages. */
+  protected abstract long total();
+
+  /** The parameters of the filter, each beginning with {@code &}. */
+  protected abstract String filter();
+
+  /** Index of the first row of the page, from 0. */
+  protected final int first() {
+    return (page - 1) * rows;
+  }
+
+  protected static String parameter(String name, Object value) {
+    return value == null || value.toString().isBlank()
+        ? ""
+        : "&" + name + "=" + URLEncoder.encode(value.toString(), StandardCharsets.UTF_8);
+  }
+
+  public final int getPage() {
+    return page;
+  }
+
+  /** Pages count from 1; anything lower is the first. */
+  public final void setPage(int page) {
+    this.page = Math.min(Math.max(1, page), 100_000);
+  }
+
+  public final int getPages() {
+    return (int) Math.max(1, (total() + rows - 1) / rows);
+  }
+
+  public final String address(int other) {
+    String context = FacesContext.getCurrentInstance().getExternalContext().getRequestContextPath();
+    return context + view + "?page=" + other + filter();
+  }
+}

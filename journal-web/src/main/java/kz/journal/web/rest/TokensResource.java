@@ -1,0 +1,112 @@
+package kz.journal.web.rest;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.Optional;
+import kz.journal.access.Caller;
+import kz.journal.access.TokenIssuing;
+import kz.journal.time.SystemTime;
+
+/** Tokens for machines, against login and password (HTTP Basic, UTF-8). */
+@Path("tokens")
+@Produces(MediaType.APPLICATION_JSON)
+public class TokensResource {
+
+  private static final String BASIC = "Basic ";
+  private static final String CHALLENGE = "Basic realm=\"journal\", charset=\"UTF-8\"";
+  private static final int LONGEST_LABEL = 120;
+
+  @Context private HttpServletRequest request;
+  @Inject private TokenIssuing issuing;
+  @Inject private Caller caller;
+  @Inject @SystemTime private Clock time;
+
+  /**
+   * @param token to be sent as {@code Authorization: Bearer}; shown this once
+   * @param expiresAt excluded, with the offset of the university's zone
+   */
+  public record Issued(String token, String expiresAt) {}
+
+  /**
+   * A token.
+   *
+   * @param label what its owner will know it by; the caller's agent if not given
+   * @param days how long it lives; the longest allowed if not given
+   */
+  @POST
+  public Response issue(
+      @HeaderParam(HttpHeaders.AUTHORIZATION) String authorization,
+      @QueryParam("label") String label,
+      @QueryParam("days") Integer days) {
+    Optional<String[]> credentials = credentials(authorization);
+    if (credentials.isEmpty()) {
+      return unrecognised();
+    }
+    TokenIssuing.Outcome outcome =
+        issuing.issue(
+            credentials.get()[0],
+            credentials.get()[1],
+            label == null ? agent() : label,
+            days == null ? issuing.longestDays() : days);
+    if (outcome instanceof TokenIssuing.Issued issued) {
+      return Response.status(Response.Status.CREATED)
+          .header(HttpHeaders.CACHE_CONTROL, "no-store")
+          .entity(new Issued(issued.token(), Problem.moment(issued.expiresAt())))
+          .build();
+    }
+    if (outcome instanceof TokenIssuing.Blocked blocked) {
+      return Response.fromResponse(Problem.of(429, request).response())
+          .header(HttpHeaders.RETRY_AFTER, seconds(blocked.until()))
+          .build();
+    }
+    if (outcome instanceof TokenIssuing.Declined declined) {
+      return Problem.of(403, declined.refusal(), request).response();
+    }
+    if (outcome instanceof TokenIssuing.Malformed malformed) {
+      return Problem.of(400, malformed.refusal(), request).response();
+    }
+    return unrecognised();
+  }
+
+  private Response unrecognised() {
+    return Response.fromResponse(Problem.of(401, request).response())
+        .header(HttpHeaders.WWW_AUTHENTICATE, CHALLENGE)
+        .build();
+  }
+
+  private String agent() {
+    String agent = caller.origin().agent().strip();
+    return agent.isEmpty() ? "-" : agent.substring(0, Math.min(LONGEST_LABEL, agent.length()));
+  }
+
+  private long seconds(Instant until) {
+    return Math.max(1, Duration.between(time.instant(), until).toSeconds() + 1);
+  }
+
+  private static Optional<String[]> credentials(String authorization) {
+    if (authorization == null || !authorization.regionMatches(true, 0, BASIC, 0, BASIC.length())) {
+      return Optional.empty();
+    }
+    try {
+      byte[] decoded = Base64.getDecoder().decode(authorization.substring(BASIC.length()).strip());
+      String[] parts = new String(decoded, StandardCharsets.UTF_8).split(":", 2);
+      return parts.length == 2 ? Optional.of(parts) : Optional.empty();
+    } catch (IllegalArgumentException e) {
+      return Optional.empty();
+    }
+  }
+}
