@@ -68,6 +68,20 @@ public final class Http {
                 .encodeToString((login + ":" + password).getBytes(StandardCharsets.UTF_8)));
   }
 
+  /**
+   * The same visitor, whose requests prove that they come from a page of the journal, as its
+   * scripts do. Needed after a sign-in for everything that changes something.
+   *
+   * @param page any page the visitor may see; the proof is good until the next sign-in
+   */
+  public Http withProofOf(String page) {
+    Element token = get(page).must(200).page().selectFirst("meta[name=csrf-token]");
+    if (token == null) {
+      throw new AssertionError(page + " carries no proof");
+    }
+    return with("X-CSRF-Token", token.attr("content"));
+  }
+
   /** Asks for a token and returns a machine that shows it. */
   public Http machine(String login, String password) {
     Answer answer = withBasic(login, password).send("POST", "/api/v1/tokens").mustSucceed();

@@ -41,7 +41,7 @@ public final class JournalTimeline {
     goTo(ZonedDateTime.ofInstant(now(), JournalZone.ALMATY).plusDays(1).toInstant());
   }
 
-  /** The same time of the next working day of the institution; the server knows which that is. */
+  /** Nine in the morning of the next working day; the server knows which day that is. */
   public void nextWorkingDay() {
     goTo(instant("nextWorkingDay"));
   }

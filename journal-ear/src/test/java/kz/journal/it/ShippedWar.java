@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
@@ -38,6 +39,9 @@ public final class ShippedWar {
       return method + " " + path;
     }
   }
+
+  /** A parameter of a path, which may carry an expression with braces of its own. */
+  private static final Pattern PARAMETER = Pattern.compile("\\{(?:[^{}]|\\{[^{}]*})*}");
 
   private final Path content;
 
@@ -113,7 +117,7 @@ public final class ShippedWar {
       Optional<String> verb = verb(method);
       if (verb.isPresent()) {
         String address = join(join(root, path.value()), below == null ? "" : below.value());
-        endpoints.add(new Endpoint(verb.get(), address.replaceAll("\\{[^}]*}", "1")));
+        endpoints.add(new Endpoint(verb.get(), PARAMETER.matcher(address).replaceAll("1")));
       } else if (below != null) {
         throw new IllegalStateException(method + " hands on to another resource; walk it here");
       }

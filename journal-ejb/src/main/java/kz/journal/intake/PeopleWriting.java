@@ -50,6 +50,25 @@ final class PeopleWriting {
     this.now = now;
   }
 
+  /**
+   * Frees the logins of everybody whose login changes, before anybody gets a new one: two people
+   * may swap theirs in one bundle.
+   */
+  void freeLogins(List<UserRow> rows) {
+    Map<String, Account> accounts =
+        step.query(Account.class, "person.sourcedId", ids(rows), a -> a.person().sourcedId());
+    for (UserRow row : rows) {
+      Account account = accounts.get(row.sourcedId());
+      if (account != null && !row.ended() && !account.login().equals(loginOf(row))) {
+        account.rename("~" + account.id());
+      }
+    }
+  }
+
+  private static String loginOf(UserRow row) {
+    return row.username().toLowerCase(Locale.ROOT);
+  }
+
   void users(List<UserRow> rows) {
     Map<String, OrgUnit> units =
         step.stored(OrgUnit.class, referred(rows, UserRow::primaryOrgSourcedId));
@@ -84,7 +103,7 @@ final class PeopleWriting {
   }
 
   private boolean account(UserRow row, Person person, Account stored) {
-    String login = row.username().toLowerCase(Locale.ROOT);
+    String login = loginOf(row);
     boolean enabled = !Boolean.FALSE.equals(row.enabled());
     Account account = stored;
     if (account == null) {

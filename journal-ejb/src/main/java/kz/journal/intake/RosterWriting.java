@@ -84,6 +84,12 @@ final class RosterWriting {
         parentsFirst(rows.academicSessions(), AcademicSessionRow::parentSourcedId),
         catalogue::periods);
     portions(rows.courses(), catalogue::courses);
+    StoredRoster.portions(
+        rows.users(),
+        portion -> {
+          people.freeLogins(portion);
+          step.release();
+        });
     portions(rows.users(), people::users);
     portions(rows.roles(), people::roles);
     portions(rows.classes(), catalogue::classes);

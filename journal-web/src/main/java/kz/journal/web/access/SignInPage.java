@@ -13,12 +13,23 @@ import jakarta.security.enterprise.credential.UsernamePasswordCredential;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.List;
 import kz.journal.access.SignIn;
 import kz.journal.access.SignedIn;
+import kz.journal.demo.DemoPeople;
+import kz.journal.time.JournalClock;
+import kz.journal.time.JournalZone;
 import kz.journal.web.faces.ActiveLocale;
 import kz.journal.web.faces.Moments;
+import kz.journal.web.faces.TermRibbon;
 import kz.journal.web.faces.Texts;
+import kz.journal.window.ComputedTerm;
+import kz.journal.window.EntryTerms;
+import kz.journal.window.Occasion;
+import kz.journal.window.WindowState;
+import kz.journal.window.rule.EntryTerm;
 
 /**
  * The sign-in page: login, password, «Войти» (2.2.2-2); in the demo also its accounts, one click
@@ -28,15 +39,35 @@ import kz.journal.web.faces.Texts;
 @RequestScoped
 public class SignInPage {
 
+  private static final int LOOK_BACK_DAYS = 7;
+
   @Inject private SecurityContext security;
   @Inject private ActiveLocale locale;
   @Inject private Texts texts;
   @Inject private Moments moments;
+  @Inject private DemoPeople demo;
+  @Inject private EntryTerms terms;
+  @Inject private TermRibbon ribbon;
+  @Inject private JournalClock clock;
 
   private String login;
   private String password;
   private String to;
   private String message;
+  private List<Offered> offered;
+  private ComputedTerm example;
+
+  /** Signs in as one of the accounts that the demo offers; there are none in production. */
+  public void signInAs(String offered) throws IOException {
+    login = offered;
+    password =
+        demo.listed().stream()
+            .filter(account -> account.login().equals(offered))
+            .map(DemoPeople.Offered::password)
+            .findFirst()
+            .orElse(null);
+    signIn();
+  }
 
   /** Signs in; on success goes where the caller was headed, else says in one sentence why not. */
   public void signIn() throws IOException {
@@ -92,6 +123,7 @@ public class SignInPage {
     this.password = password;
   }
 
+  /** Where the visitor was headed; the form sends it along, for the view keeps no state. */
   public String getTo() {
     return to;
   }
@@ -104,11 +136,72 @@ public class SignInPage {
     return message;
   }
 
-  public List<?> getDemoAccounts() {
-    return List.of();
+  /** An account the demo offers, in words. */
+  public static final class Offered {
+
+    private final String login;
+    private final String role;
+    private final String personName;
+
+    Offered(String login, String role, String personName) {
+      this.login = login;
+      this.role = role;
+      this.personName = personName;
+    }
+
+    public String getLogin() {
+      return login;
+    }
+
+    public String getRole() {
+      return role;
+    }
+
+    public String getPersonName() {
+      return personName;
+    }
   }
 
-  public List<?> getExampleTerm() {
-    return List.of();
+  /** The demo's accounts; empty in production. */
+  public List<Offered> getDemoAccounts() {
+    if (offered == null) {
+      offered =
+          demo.listed().stream()
+              .map(
+                  account ->
+                      new Offered(
+                          account.login(),
+                          texts.get("role." + account.role()),
+                          account.name().shortened()))
+              .toList();
+    }
+    return offered;
+  }
+
+  /** The term of a lesson held two working days ago, as a picture of what the journal does. */
+  public List<TermRibbon.Square> getExampleTerm() {
+    return ribbon.squares(example());
+  }
+
+  public String getExampleSentence() {
+    return ribbon.sentence(example());
+  }
+
+  private ComputedTerm example() {
+    if (example == null) {
+      LocalDate day = JournalZone.dayOf(clock.instant());
+      EntryTerm rule = terms.rule();
+      LocalDate lesson = day;
+      for (int back = 1; back <= LOOK_BACK_DAYS; back++) {
+        LocalDate candidate = day.minusDays(back);
+        ComputedTerm term = rule.of(Occasion.LESSON, candidate, LocalTime.of(9, 0), terms.week());
+        boolean open = term.stateAt(clock.instant()) == WindowState.OPEN;
+        if (open && term.counted().size() + term.skipped().size() >= 2) {
+          lesson = candidate;
+        }
+      }
+      example = rule.of(Occasion.LESSON, lesson, LocalTime.of(9, 0), terms.week());
+    }
+    return example;
   }
 }

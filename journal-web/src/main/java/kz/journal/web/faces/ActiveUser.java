@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import kz.journal.access.SignedIn;
 import kz.journal.web.access.JournalAuthentication;
+import kz.journal.web.rest.CsrfToken;
 
 /** The signed-in person of this request, as the pages show it. */
 @Named
@@ -14,6 +15,7 @@ import kz.journal.web.access.JournalAuthentication;
 public class ActiveUser {
 
   @Inject private HttpServletRequest request;
+  @Inject private CsrfToken csrf;
 
   /** {@code null} on public pages. */
   public SignedIn who() {
@@ -50,6 +52,11 @@ public class ActiveUser {
 
   public boolean is(String role) {
     return isSignedIn() && who().roles().contains(role);
+  }
+
+  /** What the page's scripts send along with every unsafe request. */
+  public String getCsrfToken() {
+    return csrf.getToken();
   }
 
   /** Whether a duty must be done before anything else. */

@@ -9,6 +9,7 @@ import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.LocalDateTime;
 import kz.journal.calendar.ClockMoving;
+import kz.journal.demo.DemoLoader;
 import kz.journal.time.JournalClock;
 import kz.journal.time.JournalZone;
 
@@ -23,6 +24,7 @@ public class DemoStrip {
   @Inject private JournalClock clock;
   @Inject private ActiveUser user;
   @Inject private Texts texts;
+  @Inject private DemoLoader loader;
 
   private String moment;
 
@@ -91,7 +93,14 @@ public class DemoStrip {
     this.moment = moment;
   }
 
+  /** Whether the journal's time is past the demo's semester. */
   public boolean isSemesterPassed() {
-    return false;
+    return loader.over();
+  }
+
+  /** Builds the demo university anew around today; everybody has to sign in again. */
+  public String startAfresh() {
+    loader.startAfresh();
+    return "/sign-in.xhtml?faces-redirect=true";
   }
 }

@@ -1,0 +1,85 @@
+/**
+ * Calls to the journal's own REST resources: JSON in, JSON out, with the CSRF token of the page. What
+ * goes wrong is a {@link Problem}, read from problem+json where the server sent one.
+ */
+(function (journal) {
+  "use strict";
+
+  /** A call that brought no answer to use. `status` 0: the server was not reached. */
+  class Problem extends Error {
+    /**
+     * @param {number} status
+     * @param {{title?: string, detail?: string, clause?: string}} body the answer's problem details
+     */
+    constructor(status, body = {}) {
+      super(body.detail || body.title || String(status));
+      this.name = "Problem";
+      this.status = status;
+      this.body = body;
+    }
+
+    get offline() {
+      return this.status === 0;
+    }
+
+    get signedOut() {
+      return this.status === 401;
+    }
+  }
+
+  async function read(response) {
+    const type = response.headers.get("Content-Type") || "";
+    if (!/[/+]json\b/.test(type)) {
+      return undefined;
+    }
+    try {
+      return await response.json();
+    } catch {
+      return undefined;
+    }
+  }
+
+  /**
+   * @param {string} method
+   * @param {string} url
+   * @param {*} [body] sent as JSON
+   * @param {{signal?: AbortSignal, headers?: Record<string, string>}} [options]
+   * @returns {Promise<*>} the JSON of the answer, `undefined` where it has none
+   * @throws {Problem}
+   */
+  async function send(method, url, body, { signal, headers } = {}) {
+    const request = {
+      method,
+      signal,
+      credentials: "same-origin",
+      // A redirect to the sign-in page is no answer.
+      redirect: "error",
+      headers: { Accept: "application/json", ...headers },
+    };
+    if (method !== "GET" && method !== "HEAD") {
+      request.headers["X-CSRF-Token"] = token();
+    }
+    if (body !== undefined) {
+      request.headers["Content-Type"] = "application/json";
+      request.body = JSON.stringify(body);
+    }
+    let response;
+    try {
+      response = await fetch(url, request);
+    } catch (failure) {
+      if (failure.name === "AbortError") {
+        throw failure;
+      }
+      throw new Problem(0);
+    }
+    const answer = await read(response);
+    if (!response.ok) {
+      throw new Problem(response.status, answer);
+    }
+    return answer;
+  }
+
+  const token = () => document.querySelector('meta[name="csrf-token"]')?.content ?? "";
+
+  journal.net = { send, Problem };
+})((globalThis.journal ??= {}));
