@@ -40,6 +40,7 @@ public class HomePage {
           Roles.SUPERVISING_VICE_RECTOR);
 
   private static final int ROWS = 12;
+  private static final int CLOSED_ROWS = 6;
 
   @Inject private ActiveUser user;
   @Inject private TeacherDay teacherDay;
@@ -86,6 +87,11 @@ public class HomePage {
 
   public TeacherDay.Day getDay() {
     return day;
+  }
+
+  /** The latest of the lessons closed with empty cells. */
+  public List<LessonToFill> getClosedEmpty() {
+    return day.closedEmpty().stream().limit(CLOSED_ROWS).toList();
   }
 
   /** How many of the open lessons close at the end of today. */
