@@ -163,7 +163,7 @@ public class HomePage {
       Duration left = Duration.between(clock.instant(), lesson.term().closesAt());
       return texts.get("home.hoursLeft", left.toHours(), left.toMinutesPart());
     }
-    long days = lesson.term().counted().stream().filter(day -> !day.isBefore(getToday())).count();
+    long days = lesson.term().counted().stream().filter(day -> day.isAfter(getToday())).count();
     return texts.get("home.daysLeft", days);
   }
 
