@@ -67,7 +67,6 @@ const EDGES = [
   ["bar-focus", "bar"],
   ["accent", "bar"],
   ["today-line", "surface"],
-  ["today-line", "today-tint"],
 ];
 
 const channel = (value) => (value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4);
