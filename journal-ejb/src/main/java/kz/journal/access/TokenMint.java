@@ -8,6 +8,7 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import kz.journal.regulation.Act;
 import kz.journal.regulation.Refused;
 import kz.journal.setting.Setting;
@@ -30,7 +31,7 @@ class TokenMint {
     return settings.number(Setting.TOKEN_DAYS);
   }
 
-  /** A token of these many days, 1 to {@link #longestDays()}. */
+  /** A token of these many days, 1 to {@link #longestDays()}, ending on a whole second. */
   TokenIssuing.Outcome issue(SignedIn owner, String label, int days) {
     if (owner.hindrance().isPresent()) {
       return new TokenIssuing.Declined(owner.hindrance().get());
@@ -45,7 +46,7 @@ class TokenMint {
           Refused.because("token-days").with("longest", longestDays()));
     }
     Instant now = time.instant();
-    Instant expiresAt = now.plus(Duration.ofDays(days));
+    Instant expiresAt = now.plus(Duration.ofDays(days)).truncatedTo(ChronoUnit.SECONDS);
     String secret = Secrets.fresh();
     ApiToken token =
         new ApiToken(

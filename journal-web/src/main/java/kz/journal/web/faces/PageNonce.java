@@ -6,8 +6,8 @@ import jakarta.inject.Named;
 import org.primefaces.context.PrimeFacesContext;
 
 /**
- * The nonce of the page's script policy. A form must send it back; PrimeFaces writes it into forms by
- * script only, so forms that must work without its script carry it themselves.
+ * The nonce of the page's script policy. A form must send it back; PrimeFaces writes it into forms
+ * by script only, so forms that must work without its script carry it themselves.
  */
 @Named
 @RequestScoped

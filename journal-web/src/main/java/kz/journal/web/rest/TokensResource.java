@@ -51,7 +51,7 @@ public class TokensResource {
   public Response issue(
       @HeaderParam(HttpHeaders.AUTHORIZATION) String authorization,
       @QueryParam("label") String label,
-      @QueryParam("days") Integer days) {
+      @QueryParam("days") String days) {
     Optional<String[]> credentials = credentials(authorization);
     if (credentials.isEmpty()) {
       return unrecognised();
@@ -61,7 +61,7 @@ public class TokensResource {
             credentials.get()[0],
             credentials.get()[1],
             label == null ? agent() : label,
-            days == null ? issuing.longestDays() : days);
+            days == null ? issuing.longestDays() : number(days));
     if (outcome instanceof TokenIssuing.Issued issued) {
       return Response.status(Response.Status.CREATED)
           .header(HttpHeaders.CACHE_CONTROL, "no-store")
@@ -91,6 +91,11 @@ public class TokensResource {
   private String agent() {
     String agent = caller.origin().agent().strip();
     return agent.isEmpty() ? "-" : agent.substring(0, Math.min(LONGEST_LABEL, agent.length()));
+  }
+
+  /** Zero, which no token lives, for what is no number. */
+  private static int number(String days) {
+    return days.matches("[0-9]{1,9}") ? Integer.parseInt(days) : 0;
   }
 
   private long seconds(Instant until) {
