@@ -32,6 +32,8 @@ class AnonymousIT {
               // Style sheets, scripts and pictures of the pages.
               "GET /jakarta\\.faces\\.resource/.*",
               "GET /favicon\\.svg",
+              // What went wrong must be readable before anybody could sign in.
+              "(GET|POST|PUT|DELETE|PATCH) /error/.*",
               // Answers to the credentials it carries.
               "POST /api/v1/tokens",
               // For the machine that watches the server.
