@@ -114,6 +114,11 @@ class AnonymousIT {
   }
 
   @Test
+  void machine_without_token_gets_401_whatever_it_sends(Http http) {
+    http.post("/api/v1/imports/roster", "application/zip", new byte[1 << 20]).must(401);
+  }
+
+  @Test
   void machine_with_an_invented_token_gets_401(Http http) {
     http.withToken("invented").get("/api/v1/me").must(401);
   }
