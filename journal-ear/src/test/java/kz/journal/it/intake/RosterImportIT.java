@@ -73,7 +73,7 @@ class RosterImportIT {
     Object mark = database.value("select max(id) from mark");
     database.execute(
         "insert into mark (id, lesson_id, student_id, points, version, author, entered_at)"
-            + " select ? + 1, l.id, p.id, 77, 1, 'small-t', l.held_on from lesson l, person p"
+            + " select ?, l.id, p.id, 77, 1, 'small-t', l.held_on from lesson l, person p"
             + " where l.sourced_id = 'small-l1' and p.sourced_id = 'small-s2'",
         mark);
     byte[] delta =
