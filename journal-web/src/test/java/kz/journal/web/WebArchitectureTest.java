@@ -33,7 +33,9 @@ class WebArchitectureTest {
       noClasses()
           .should()
           .dependOnClassesThat()
-          .resideInAnyPackage("jakarta.persistence..", "java.sql..", "javax.sql..")
+          .haveNameMatching(
+              "jakarta\\.persistence\\.(EntityManager.*|\\w*Query|criteria\\..*)"
+                  + "|java\\.sql\\..*|javax\\.sql\\..*")
           .because("who may do what is decided in the use cases, and nothing goes around them");
 
   private static final ArchRule THE_WALL_CLOCK_IS_NOT_READ =
