@@ -58,9 +58,7 @@
         close(true);
         return;
       }
-      const typing = event.target.matches("input:not([type=radio]), select, textarea");
-      const choosing = event.target.matches("input[type=radio]");
-      if (typing || choosing || event.altKey || event.ctrlKey || event.metaKey) {
+      if (event.target.matches("input, select, textarea") || event.altKey || event.ctrlKey || event.metaKey) {
         return;
       }
       if (event.target === summary && !details.open) {
@@ -69,7 +67,7 @@
         }
         details.open = true;
       }
-      const items = [...details.querySelectorAll(".drop-panel :is(a[href], button, input)")].filter(
+      const items = [...details.querySelectorAll(".drop-panel :is(a[href], button)")].filter(
         (item) => item.offsetParent !== null && !item.disabled,
       );
       const next = walk(event.key, items.indexOf(document.activeElement), items.length);

@@ -17,6 +17,7 @@ import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
 /**
@@ -88,17 +89,20 @@ public final class Http {
     return new Http(server).withToken(answer.json().required("token").asText());
   }
 
-  /** Signs in on the page as a person does; the answer is the redirect to where they go next. */
-  public Answer signIn(String login, String password) {
-    return submitSignIn(login, password).must(302);
+  /** Signs in on the page as a person does, and is known from then on. */
+  public Http signIn(String login, String password) {
+    submitSignIn(login, password).must(302);
+    get("/api/v1/me").must(200);
+    return this;
   }
 
-  /** Fills in and sends the form of the sign-in page, and tells what came. */
+  /** Fills in and sends the form of the sign-in page, and tells what came of it. */
   public Answer submitSignIn(String login, String password) {
-    Answer page = get("/sign-in.xhtml").must(200);
-    Element secret = page.page().selectFirst("form input[type=password]");
+    Answer answer = get("/sign-in.xhtml").must(200);
+    Document page = answer.page();
+    Element secret = page.selectFirst("form input[type=password]");
     if (secret == null) {
-      throw new AssertionError("No sign-in form: " + page);
+      throw new AssertionError("No sign-in form: " + answer);
     }
     Element form = secret.closest("form");
     Map<String, String> fields = new LinkedHashMap<>();
@@ -109,6 +113,11 @@ public final class Http {
         case "checkbox", "radio" -> {}
         default -> fields.put(field.attr("name"), field.attr("value"));
       }
+    }
+    Element script = page.selectFirst("script[nonce]");
+    if (script != null) {
+      // Scripts of the component set add it to every form.
+      fields.put("primefaces.nonce", script.attr("nonce"));
     }
     return postForm(URI.create(form.absUrl("action")), fields);
   }

@@ -16,6 +16,7 @@ public final class JournalTimeline {
   private static final String CLOCK = "/api/v1/clock";
 
   private final Http it;
+  private boolean moved;
 
   JournalTimeline(JournalServer server) {
     it = server.http().machine("it", "journal-demo");
@@ -29,6 +30,7 @@ public final class JournalTimeline {
   /** Lets the clock show this instant; back is allowed. */
   public void goTo(Instant instant) {
     it.putJson(CLOCK, Map.of("instant", instant.toString())).mustSucceed();
+    moved = true;
   }
 
   /** Lets the clock show this time of this day in the journal's zone. */
@@ -47,7 +49,9 @@ public final class JournalTimeline {
   }
 
   void backToNow() {
-    goTo(Instant.now());
+    if (moved) {
+      goTo(Instant.now());
+    }
   }
 
   private Instant instant(String field) {

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The structured log of a server: one JSON object a line, oldest first. */
@@ -42,11 +43,21 @@ public final class ServerLog {
   /** One event of the log. */
   public record Line(String at, String level, String logger, String message, String thrown) {
 
+    /** Short enough for a report: of a stack trace only what was thrown and its causes. */
     @Override
     public String toString() {
-      return "%s %s [%s] %s%s"
-          .formatted(at, level, logger, message, thrown.isEmpty() ? "" : "\n  " + thrown);
+      String causes =
+          thrown
+              .lines()
+              .filter(text -> !text.startsWith("\t"))
+              .map(text -> "\n  " + text.substring(0, Math.min(LONGEST, text.length())))
+              .limit(MOST)
+              .collect(Collectors.joining());
+      return "%s %s [%s] %s%s".formatted(at, level, logger, message, causes);
     }
+
+    private static final int LONGEST = 200;
+    private static final int MOST = 6;
   }
 
   private final Path directory;

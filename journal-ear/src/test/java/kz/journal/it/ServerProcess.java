@@ -2,12 +2,16 @@ package kz.journal.it;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 import kz.journal.it.suite.EarUnderTest;
 import org.jboss.shrinkwrap.api.exporter.ZipExporter;
 
@@ -28,6 +32,11 @@ public final class ServerProcess implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofSeconds(120);
   private static final long EVERY_MILLIS = 200;
 
+  /** Where the search for free ports begins, and what every server listens on without an offset. */
+  private static final int FIRST_OFFSET = 300;
+
+  private static final List<Integer> PORTS = List.of(8080, 9990);
+
   private final SuiteRun run;
   private final Path directory;
   private final ServerDirectory installation;
@@ -41,7 +50,11 @@ public final class ServerProcess implements AutoCloseable {
     this.run = run;
     this.directory = run.directory().resolve(name);
     this.installation = new ServerDirectory(directory.resolve("server"));
-    this.portOffset = run.portOffset() + SuiteRun.OWN_SERVER_OFFSET;
+    this.portOffset =
+        IntStream.range(FIRST_OFFSET, 2 * FIRST_OFFSET)
+            .filter(ServerProcess::free)
+            .findFirst()
+            .orElseThrow();
     this.schema = MariaDb.SCHEMA + "_" + name;
     this.options = options;
   }
@@ -156,6 +169,17 @@ public final class ServerProcess implements AutoCloseable {
         throw new IllegalStateException(e);
       }
     }
+  }
+
+  private static boolean free(int offset) {
+    for (int port : PORTS) {
+      try (ServerSocket probe = new ServerSocket()) {
+        probe.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port + offset));
+      } catch (IOException taken) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** A resource that is closed to strangers answers 401 once the EAR is up, and nothing before. */

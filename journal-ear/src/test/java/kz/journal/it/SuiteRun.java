@@ -18,9 +18,6 @@ public record SuiteRun(Product product, int portOffset) {
     MARIADB
   }
 
-  /** Added to the ports of a server that a test starts and kills by itself. */
-  public static final int OWN_SERVER_OFFSET = 200;
-
   /** The run this virtual machine belongs to; the server is told the same as the test. */
   public static SuiteRun current() {
     return new SuiteRun(

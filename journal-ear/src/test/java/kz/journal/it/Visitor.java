@@ -10,6 +10,7 @@ import com.microsoft.playwright.options.ScreenshotCaret;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -20,6 +21,7 @@ import java.util.regex.Pattern;
 /** Somebody in front of a browser, with one page open. */
 public final class Visitor {
 
+  private static final String ERRORS = "/error/";
   private static final Set<String> GRAVE = Set.of("serious", "critical");
 
   private final BrowserContext profile;
@@ -37,6 +39,12 @@ public final class Visitor {
         });
     profile.onWebError(error -> complaints.add("uncaught: " + error.error()));
     this.page = profile.newPage();
+    page.onFrameNavigated(
+        frame -> {
+          if (URI.create(frame.url()).getPath().startsWith(ERRORS)) {
+            complaints.add("error page: " + frame.url());
+          }
+        });
   }
 
   /** The page itself, for everything that has no verb here. */

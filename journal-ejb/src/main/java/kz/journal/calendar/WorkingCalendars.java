@@ -31,10 +31,11 @@ public class WorkingCalendars {
   }
 
   private String state() {
+    // Not JPQL: an aggregate of a converted attribute reaches the converter as the driver's type.
     Object[] row =
-        em.createQuery(
-                "select count(d), max(d.id), max(d.recordedAt) from DayOff d", Object[].class)
-            .getSingleResult();
+        (Object[])
+            em.createNativeQuery("select count(*), max(id), max(recorded_at) from day_off")
+                .getSingleResult();
     return row[0] + "/" + row[1] + "/" + row[2];
   }
 

@@ -132,7 +132,7 @@ public class TeacherDay {
     Map<Long, List<String>> names = new HashMap<>();
     em.createQuery(
             "select l.id, p from Lesson l, Enrolment e join e.student s join s.person p"
-                + " where l in :lessons and e.journal = l.journal"
+                + " where l.id in :lessons and e.journal = l.journal"
                 + " and s.status = kz.journal.roster.StudentStatus.STUDYING"
                 + " and (e.endedOn is null or e.endedOn > l.heldOn)"
                 + " and (e.beginOn is null or e.beginOn <= l.heldOn)"
@@ -141,7 +141,7 @@ public class TeacherDay {
                 + " and (m.points is not null or m.absence is not null))"
                 + " order by p.searchName",
             Object[].class)
-        .setParameter("lessons", lessons)
+        .setParameter("lessons", ids(lessons))
         .getResultStream()
         .forEach(
             row ->
@@ -154,12 +154,16 @@ public class TeacherDay {
   private Map<Long, Long> filled(List<Lesson> lessons) {
     Map<Long, Long> filled = new HashMap<>();
     em.createQuery(
-            "select m.lesson.id, count(m) from Mark m where m.lesson in :lessons"
+            "select m.lesson.id, count(m) from Mark m where m.lesson.id in :lessons"
                 + " and (m.points is not null or m.absence is not null) group by m.lesson.id",
             Object[].class)
-        .setParameter("lessons", lessons)
+        .setParameter("lessons", ids(lessons))
         .getResultStream()
         .forEach(row -> filled.put((Long) row[0], (Long) row[1]));
     return filled;
+  }
+
+  private static List<Long> ids(List<Lesson> lessons) {
+    return lessons.stream().map(Lesson::id).toList();
   }
 }

@@ -21,16 +21,19 @@ public class Texts {
 
   /** In a language that is not the caller's. */
   public static String of(Locale locale, String key, Object... arguments) {
-    ResourceBundle bundle =
-        ResourceBundle.getBundle(
-            BUNDLE,
-            locale,
-            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+    ResourceBundle bundle = bundle(locale);
     try {
       String pattern = bundle.getString(key);
       return arguments.length == 0 ? pattern : new MessageFormat(pattern, locale).format(arguments);
     } catch (MissingResourceException e) {
       return "???" + key + "???";
     }
+  }
+
+  static ResourceBundle bundle(Locale locale) {
+    return ResourceBundle.getBundle(
+        BUNDLE,
+        locale,
+        ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
   }
 }
