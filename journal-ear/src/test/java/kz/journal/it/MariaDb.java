@@ -21,11 +21,8 @@ import java.util.concurrent.TimeoutException;
  */
 public final class MariaDb {
 
-  /** The schema of the server that all tests share. */
+  /** The schema of the server that all tests share; those of other servers begin with it. */
   public static final String SCHEMA = "journal";
-
-  /** The schema of a server that a test kills. */
-  public static final String OWN_SERVER_SCHEMA = "journal_own";
 
   private static final String READY = "ready for connections";
 
@@ -99,11 +96,10 @@ public final class MariaDb {
           directory.resolve("init.sql"),
           """
           create database if not exists %s character set utf8mb4 collate utf8mb4_bin;
-          create database if not exists %s character set utf8mb4 collate utf8mb4_bin;
           create user if not exists 'journal'@'127.0.0.1' identified by 'journal';
           grant all on `journal%%`.* to 'journal'@'127.0.0.1';
           """
-              .formatted(SCHEMA, OWN_SERVER_SCHEMA));
+              .formatted(SCHEMA));
       List<String> command = command();
       command.add("--bootstrap");
       Process bootstrap =

@@ -20,7 +20,8 @@ public final class ServerOptions {
 
   private static final String PARAMETERS =
       "?rewriteBatchedStatements=true&useServerPrepStmts=false&cachePrepStmts=true"
-          + "&connectionTimeZone=UTC&forceConnectionTimeZoneToSession=true&sslMode=DISABLED";
+          + "&connectionTimeZone=UTC&forceConnectionTimeZoneToSession=true&sslMode=DISABLED"
+          + "&createDatabaseIfNotExist=true";
 
   private ServerOptions() {}
 

@@ -18,7 +18,7 @@ import org.jboss.shrinkwrap.api.exporter.ZipExporter;
 /**
  * A server that belongs to one test, which may kill it and start it again on the same data. It is
  * the provisioned server with a folder, ports and a database of its own, and the EAR of the suite
- * in it. On MariaDB it shares the database server of the suite, in another schema.
+ * in it. On MariaDB it shares the database server of the suite, in a schema of its own.
  *
  * <pre>{@code
  * try (ServerProcess server = ServerProcess.startEmpty("kill")) {
@@ -41,10 +41,12 @@ public final class ServerProcess implements AutoCloseable {
   private final Path directory;
   private final ServerDirectory installation;
   private final int portOffset;
+  private final String schema;
+  private final List<String> options;
   private final Thread hook = new Thread(this::kill, "server-process-hook");
   private Process process;
 
-  private ServerProcess(SuiteRun run, String name) {
+  private ServerProcess(SuiteRun run, String name, List<String> options) {
     this.run = run;
     this.directory = run.directory().resolve(name);
     this.installation = new ServerDirectory(directory.resolve("server"));
@@ -53,11 +55,18 @@ public final class ServerProcess implements AutoCloseable {
             .filter(ServerProcess::free)
             .findFirst()
             .orElseThrow();
+    this.schema = MariaDb.SCHEMA + "_" + name;
+    this.options = options;
   }
 
-  /** Prepares a server that has no data yet and starts it. */
-  public static ServerProcess startEmpty(String name) {
-    ServerProcess server = new ServerProcess(SuiteRun.current(), name);
+  /**
+   * Prepares a server that has no data yet and starts it.
+   *
+   * @param name of its folder and schema: letters and underscores
+   * @param options of the JVM that add to, or take the place of, those of the suite's server
+   */
+  public static ServerProcess startEmpty(String name, String... options) {
+    ServerProcess server = new ServerProcess(SuiteRun.current(), name, List.of(options));
     server.prepare();
     Runtime.getRuntime().addShutdownHook(server.hook);
     server.start();
@@ -68,8 +77,8 @@ public final class ServerProcess implements AutoCloseable {
   public void start() {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(
-        ServerOptions.of(run, directory.resolve("home"), MariaDb.OWN_SERVER_SCHEMA, portOffset));
+    command.addAll(ServerOptions.of(run, home(), schema, portOffset));
+    command.addAll(options);
     command.add("-Djboss.home.dir=" + installation.root());
     command.add("-Dorg.jboss.boot.log.file=" + installation.log().resolve("boot.log"));
     command.add(
@@ -98,6 +107,11 @@ public final class ServerProcess implements AutoCloseable {
     return JournalServer.onThisMachine(portOffset, installation);
   }
 
+  /** Its {@code JOURNAL_HOME}. */
+  public Path home() {
+    return directory.resolve("home");
+  }
+
   /** Resident memory, CPU and the like are asked of the process itself. */
   public Process process() {
     return process;
@@ -109,8 +123,7 @@ public final class ServerProcess implements AutoCloseable {
   }
 
   /** Ends the server as an operator would. */
-  @Override
-  public void close() {
+  public void stop() {
     process.destroy();
     try {
       if (!process.waitFor(60, TimeUnit.SECONDS)) {
@@ -119,13 +132,19 @@ public final class ServerProcess implements AutoCloseable {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
+  }
+
+  /** Stops the server for good. */
+  @Override
+  public void close() {
+    stop();
     Runtime.getRuntime().removeShutdownHook(hook);
   }
 
   private void prepare() {
     try {
       Directories.delete(directory);
-      Files.createDirectories(directory.resolve("home"));
+      Files.createDirectories(home());
       ServerDirectory.create(run, installation.root());
       EarUnderTest.archive()
           .as(ZipExporter.class)

@@ -86,8 +86,9 @@ final class DemoTimetable {
 
   /** All classes with their lessons, nothing entered yet, in the order of the curriculum. */
   List<StudyClass> classes() {
-    StudyClass[] placed = new StudyClass[DemoCurriculum.of(roster).size()];
-    DemoCurriculum.of(roster).stream()
+    List<Planned> classes = DemoCurriculum.of(roster);
+    StudyClass[] placed = new StudyClass[classes.size()];
+    classes.stream()
         .sorted(Comparator.comparingInt(DemoTimetable::ease))
         .forEach(planned -> placed[planned.number()] = place(planned));
     return List.of(placed);
@@ -182,7 +183,10 @@ final class DemoTimetable {
           .filter(slot -> people.stream().allMatch(one -> free(one, slot)))
           .filter(slot -> rooms.stream().anyMatch(room -> free(room, slot)))
           .min(Comparator.comparingInt(slot -> cost(slot, people)))
-          .map(slot -> new Place(slot, rooms.stream().filter(r -> free(r, slot)).findFirst().get()))
+          .map(
+              slot ->
+                  new Place(
+                      slot, rooms.stream().filter(r -> free(r, slot)).findFirst().orElseThrow()))
           .ifPresent(places::add);
     }
     return places.size() == planned.weekly() ? places : List.of();
@@ -233,7 +237,10 @@ final class DemoTimetable {
     List<Meeting> meetings = new ArrayList<>();
     for (LocalDate day : days) {
       Place place =
-          places.stream().filter(p -> p.slot().day() == day.getDayOfWeek()).findFirst().get();
+          places.stream()
+              .filter(p -> p.slot().day() == day.getDayOfWeek())
+              .findFirst()
+              .orElseThrow();
       LocalTime start = HOURS.get(place.slot().hour());
       meetings.add(
           new Meeting(

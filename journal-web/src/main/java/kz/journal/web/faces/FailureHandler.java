@@ -44,7 +44,12 @@ class FailureHandler extends ExceptionHandlerWrapper {
     String base = request.getContextPath();
     try {
       if (is(failure, ViewExpiredException.class)) {
-        external.redirect(base + request.getServletPath() + "?expired=true");
+        String query = request.getQueryString();
+        external.redirect(
+            base
+                + request.getServletPath()
+                + "?expired=true"
+                + (query == null ? "" : "&" + query.replace("expired=true", "")));
       } else if (is(failure, EJBAccessException.class)) {
         external.redirect(base + "/error/forbidden.xhtml");
       } else {

@@ -1,0 +1,2 @@
+/** What the university decides while the journal runs. */
+package kz.journal.it.setting;
