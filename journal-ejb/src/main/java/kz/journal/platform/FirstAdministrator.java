@@ -59,11 +59,11 @@ public class FirstAdministrator {
 
   @PostConstruct
   void found() {
-    found(Office.IT, "FIRST_ADMIN", "first-administrator.txt");
-    found(Office.CREDENTIALS_OFFICE, "FIRST_OFFICE", "first-credentials-officer.txt");
+    letIn(Office.IT, "FIRST_ADMIN", "first-administrator.txt");
+    letIn(Office.CREDENTIALS_OFFICE, "FIRST_OFFICE", "first-credentials-officer.txt");
   }
 
-  private void found(Office office, String variable, String fileName) {
+  private void letIn(Office office, String variable, String fileName) {
     Optional<String> typed = deployment.value(variable);
     if (typed.isEmpty() || !accounts.due(office)) {
       return;
