@@ -19,6 +19,7 @@ import kz.journal.access.Origin;
 import kz.journal.access.Sessions;
 import kz.journal.access.SignIn;
 import kz.journal.access.SignedIn;
+import kz.journal.web.faces.SecurityHeaders;
 import kz.journal.web.rest.CsrfToken;
 import kz.journal.web.rest.Problem;
 
@@ -50,6 +51,7 @@ public class JournalAuthentication implements HttpAuthenticationMechanism {
   public AuthenticationStatus validateRequest(
       HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
     caller.cameFrom(originOf(request));
+    SecurityHeaders.write(request, response);
     if (context.getAuthParameters().getCredential()
         instanceof UsernamePasswordCredential credential) {
       return enter(request, context, credential);
@@ -83,6 +85,7 @@ public class JournalAuthentication implements HttpAuthenticationMechanism {
     SignIn.Outcome outcome =
         signIn.signIn(typed.getCaller(), typed.getPasswordAsString(), originOf(request));
     if (outcome instanceof SignIn.Welcome welcome) {
+      sessionKey(request).ifPresent(before -> sessions.signOut(before, originOf(request)));
       if (request.getSession(false) != null) {
         request.changeSessionId();
       }

@@ -36,8 +36,7 @@ public class ClockResource {
    * @param movable false in production, where a move answers 404
    * @param nextWorkingDay nine in the morning of the next working day
    */
-  public record Shown(
-      String instant, long offsetSeconds, boolean movable, String nextWorkingDay) {}
+  public record Shown(String instant, long offsetSeconds, boolean movable, String nextWorkingDay) {}
 
   @GET
   public Shown read() {
