@@ -160,7 +160,7 @@ final class DemoRoster {
         group,
         left ? StudentStatus.valueOf(trap.name()) : StudentStatus.STUDYING,
         trap == Trap.JOINED ? semester.week(week) : null,
-        left ? semester.week(week).minusDays(2) : null,
+        left ? semester.week(week).minusDays(1) : null,
         trap == Trap.BOTH_SUBGROUPS,
         ability == null ? drawn : ability,
         spells(draw));

@@ -7,6 +7,8 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
@@ -44,14 +46,10 @@ final class DemoSheets {
     return cell.isBlank() ? otherwise : Integer.parseInt(cell);
   }
 
-  /** The text of this key with this number or name put in. */
-  static String text(String key, Object part) {
+  /** The texts that are put together with a number or a name, by key. */
+  static Map<String, String> texts() {
     return rows("texts").stream()
-        .filter(row -> row.get("key").equals(key))
-        .findFirst()
-        .orElseThrow()
-        .get("text")
-        .replace("{0}", String.valueOf(part));
+        .collect(Collectors.toMap(row -> row.get("key"), row -> row.get("text")));
   }
 
   private static Reader open(String sheet) {

@@ -86,8 +86,9 @@ final class DemoTimetable {
 
   /** All classes with their lessons, nothing entered yet, in the order of the curriculum. */
   List<StudyClass> classes() {
-    StudyClass[] placed = new StudyClass[DemoCurriculum.of(roster).size()];
-    DemoCurriculum.of(roster).stream()
+    List<Planned> classes = DemoCurriculum.of(roster);
+    StudyClass[] placed = new StudyClass[classes.size()];
+    classes.stream()
         .sorted(Comparator.comparingInt(DemoTimetable::ease))
         .forEach(planned -> placed[planned.number()] = place(planned));
     return List.of(placed);

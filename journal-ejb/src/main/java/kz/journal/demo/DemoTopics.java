@@ -8,6 +8,7 @@ import kz.journal.demo.DemoCurriculum.Planned;
 /** The topics of lessons: from the sheet where the discipline has its own, else numbered. */
 final class DemoTopics {
 
+  private final Map<String, String> texts = DemoSheets.texts();
   private final Map<String, List<String>> own =
       DemoSheets.rows("topics").stream()
           .collect(
@@ -32,6 +33,6 @@ final class DemoTopics {
           case DUTY -> "topic.duty";
           default -> planned.block() > 0 ? "topic.day" : "topic.lesson";
         };
-    return DemoSheets.text(key, index + 1);
+    return texts.get(key).replace("{0}", String.valueOf(index + 1));
   }
 }

@@ -45,12 +45,11 @@ import kz.journal.roster.TeachingAssignment;
 import kz.journal.time.JournalZone;
 
 /**
- * Writes a demo university into an empty database, in the transaction of the caller. What a roster
- * would bring carries ids of the roster with the prefix {@code demo-}; accounts have no password.
+ * Writes a demo university into an empty database, in the transaction of the caller. Nothing
+ * carries an id of a roster, as if it had been entered by hand: a bundle that is imported beside it
+ * must not end its people. Accounts have no password.
  */
 final class DemoWriter {
-
-  private static final String PREFIX = "demo-";
 
   private final EntityManager em;
   private final DemoUniversity university;
@@ -92,27 +91,28 @@ final class DemoWriter {
   }
 
   private void unit(Unit unit) {
-    OrgUnit stored = new OrgUnit(PREFIX + unit.code());
+    OrgUnit stored = new OrgUnit(null);
     stored.describe(unit.kind(), unit.code(), unit.name(), units.get(unit.parent()));
     em.persist(stored);
     units.put(unit.code(), stored);
   }
 
   private void periods() {
-    AcademicPeriod year = new AcademicPeriod(PREFIX + "year");
+    AcademicPeriod year = new AcademicPeriod(null);
     year.describe(
         semester.years(), PeriodKind.SCHOOL_YEAR, semester.yearStart(), semester.yearEnd(), null);
     em.persist(year);
     String title =
-        DemoSheets.text(
-            semester.autumn() ? "semester.autumn" : "semester.spring", semester.years());
-    period = new AcademicPeriod(PREFIX + "semester");
+        DemoSheets.texts()
+            .get(semester.autumn() ? "semester.autumn" : "semester.spring")
+            .replace("{0}", semester.years());
+    period = new AcademicPeriod(null);
     period.describe(title, PeriodKind.SEMESTER, semester.start(), semester.end(), year);
     em.persist(period);
   }
 
   private void discipline(Course course) {
-    Discipline stored = new Discipline(PREFIX + course.code());
+    Discipline stored = new Discipline(null);
     stored.describe(
         course.code(),
         course.title(),
@@ -128,7 +128,7 @@ final class DemoWriter {
     return people.computeIfAbsent(
         someone.login(),
         login -> {
-          Person person = new Person(PREFIX + login);
+          Person person = new Person(null);
           person.describe(
               someone.name(), someone.identifier(), someone.email(), units.get(unit.code()));
           em.persist(person);
@@ -163,14 +163,14 @@ final class DemoWriter {
 
   private void teacher(Teacher teacher) {
     Person person = person(teacher.person(), teacher.department());
-    TeacherPost post = new TeacherPost(PREFIX + "post-" + teacher.person().login());
+    TeacherPost post = new TeacherPost(null);
     post.describe(
         person, units.get(teacher.department().code()), semester.start().minusYears(1), null);
     em.persist(post);
   }
 
   private void group(Group group) {
-    StudyGroup stored = new StudyGroup(PREFIX + "group-" + (groups.size() + 1));
+    StudyGroup stored = new StudyGroup(null);
     stored.describe(group.title(), units.get(group.faculty().code()), group.level(), period);
     em.persist(stored);
     groups.put(group, stored);
@@ -190,13 +190,13 @@ final class DemoWriter {
     }
     em.persist(student);
     students.put(learner.person().login(), student);
-    GroupMember member = new GroupMember(PREFIX + "member-" + learner.person().login());
+    GroupMember member = new GroupMember(null);
     member.describe(groups.get(group), student, learner.from(), learner.to());
     em.persist(member);
   }
 
   private void journal(StudyClass taught) {
-    Journal journal = new Journal(PREFIX + taught.code());
+    Journal journal = new Journal(null);
     Group first = taught.groups().get(0);
     journal.describe(
         taught.title(),
@@ -208,13 +208,13 @@ final class DemoWriter {
         units.get(first.faculty().code()));
     em.persist(journal);
     journals.put(taught.code(), journal.id());
-    TeachingAssignment load = new TeachingAssignment(PREFIX + "load-" + taught.code());
+    TeachingAssignment load = new TeachingAssignment(null);
     load.describe(
         journal, people.get(taught.teacher().person().login()), taught.kind(), null, null, true);
     em.persist(load);
     for (Learner learner : taught.learners()) {
       String login = learner.person().login();
-      Enrolment place = new Enrolment(PREFIX + taught.code() + "-" + login);
+      Enrolment place = new Enrolment(null);
       place.describe(journal, students.get(login), learner.from(), learner.to());
       em.persist(place);
     }
@@ -229,7 +229,7 @@ final class DemoWriter {
             .getResultStream()
             .collect(Collectors.toMap(Student::personId, Function.identity()));
     for (Meeting meeting : taught.meetings()) {
-      Lesson lesson = new Lesson(PREFIX + meeting.code());
+      Lesson lesson = new Lesson(null);
       lesson.describe(
           journal,
           meeting.day(),

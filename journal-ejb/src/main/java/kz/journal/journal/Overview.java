@@ -14,6 +14,7 @@ import kz.journal.listing.Rows;
 import kz.journal.org.Trilingual;
 import kz.journal.regulation.Clause;
 import kz.journal.regulation.Roles;
+import kz.journal.roster.Discipline;
 import kz.journal.roster.LessonKind;
 import kz.journal.time.JournalClock;
 import kz.journal.time.JournalZone;
@@ -113,7 +114,7 @@ public class Overview {
                     new LessonRow(
                         (Long) row[0],
                         (String) row[1],
-                        ((kz.journal.roster.Discipline) row[2]).title(),
+                        ((Discipline) row[2]).title(),
                         (LocalDate) row[3],
                         (LocalTime) row[4],
                         (LessonKind) row[5],

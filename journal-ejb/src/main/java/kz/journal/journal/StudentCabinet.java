@@ -18,6 +18,7 @@ import kz.journal.org.Person;
 import kz.journal.org.Trilingual;
 import kz.journal.regulation.Clause;
 import kz.journal.regulation.Roles;
+import kz.journal.roster.Discipline;
 import kz.journal.roster.LessonKind;
 import kz.journal.time.JournalClock;
 import kz.journal.time.JournalZone;
@@ -87,7 +88,7 @@ public class StudentCabinet {
     long student = caller.required().personId();
     LocalDate today = JournalZone.dayOf(clock.instant());
     Map<Long, String> teachers = teachers(student);
-    Map<Long, Object[]> marks = marks(student);
+    Map<Long, Sums> sums = sums(student);
     List<Course> courses = new ArrayList<>();
     em.createQuery(
             "select j.id, j.title, d, j.lessonKind,"
@@ -102,7 +103,7 @@ public class StudentCabinet {
         .setParameter("student", student)
         .setParameter("today", today)
         .getResultStream()
-        .forEach(row -> courses.add(course(row, teachers, marks)));
+        .forEach(row -> courses.add(course(row, teachers, sums)));
     return courses;
   }
 
@@ -122,7 +123,7 @@ public class StudentCabinet {
             row ->
                 new Entry(
                     (Long) row[0],
-                    ((kz.journal.roster.Discipline) row[1]).title(),
+                    ((Discipline) row[1]).title(),
                     (LocalDate) row[2],
                     (LessonKind) row[3],
                     (String) row[4],
@@ -149,7 +150,7 @@ public class StudentCabinet {
         .map(
             row ->
                 new Coming(
-                    ((kz.journal.roster.Discipline) row[0]).title(),
+                    ((Discipline) row[0]).title(),
                     (LocalDate) row[1],
                     (LocalTime) row[2],
                     (LessonKind) row[3],
@@ -157,41 +158,65 @@ public class StudentCabinet {
         .toList();
   }
 
-  private static Course course(
-      Object[] row, Map<Long, String> teachers, Map<Long, Object[]> marks) {
+  private static Course course(Object[] row, Map<Long, String> teachers, Map<Long, Sums> sums) {
     long journal = (Long) row[0];
-    Object[] sums = marks.getOrDefault(journal, new Object[] {journal, 0L, null, 0L, 0L, 0L});
-    int given = ((Number) sums[1]).intValue();
-    int present = given + ((Number) sums[5]).intValue();
+    Sums own = sums.getOrDefault(journal, new Sums());
     return new Course(
         journal,
         (String) row[1],
-        ((kz.journal.roster.Discipline) row[2]).title(),
+        ((Discipline) row[2]).title(),
         (LessonKind) row[3],
         teachers.getOrDefault(journal, ""),
-        given,
-        given == 0
+        own.marks,
+        own.marks == 0
             ? OptionalDouble.empty()
-            : OptionalDouble.of(((Number) sums[2]).doubleValue() / given),
-        present,
-        ((Number) sums[3]).intValue(),
-        ((Number) sums[4]).intValue(),
+            : OptionalDouble.of((double) own.points / own.marks),
+        own.marks + own.present,
+        own.absent,
+        own.excused,
         ((Number) row[4]).intValue(),
         ((Number) row[5]).intValue());
   }
 
-  private Map<Long, Object[]> marks(long student) {
-    Map<Long, Object[]> sums = new HashMap<>();
+  /** What was entered in one journal, added up. */
+  private static final class Sums {
+    private int marks;
+    private long points;
+    private int present;
+    private int absent;
+    private int excused;
+
+    private void add(Absence absence, int entries, long sum) {
+      if (absence == null) {
+        marks += entries;
+        points += sum;
+        return;
+      }
+      switch (absence) {
+        case P -> present += entries;
+        case N -> absent += entries;
+        case U -> excused += entries;
+      }
+    }
+  }
+
+  private Map<Long, Sums> sums(long student) {
+    Map<Long, Sums> sums = new HashMap<>();
     em.createQuery(
-            "select m.lesson.journal.id, count(m.points), sum(m.points),"
-                + " sum(case when m.absence = kz.journal.journal.Absence.N then 1 else 0 end),"
-                + " sum(case when m.absence = kz.journal.journal.Absence.U then 1 else 0 end),"
-                + " sum(case when m.absence = kz.journal.journal.Absence.P then 1 else 0 end)"
-                + " from Mark m where m.student.personId = :student group by m.lesson.journal.id",
+            "select l.journal.id, m.absence, count(m), sum(m.points)"
+                + " from Mark m join m.lesson l where m.student.personId = :student"
+                + " and (m.points is not null or m.absence is not null)"
+                + " group by l.journal.id, m.absence",
             Object[].class)
         .setParameter("student", student)
         .getResultStream()
-        .forEach(row -> sums.put((Long) row[0], row));
+        .forEach(
+            row ->
+                sums.computeIfAbsent((Long) row[0], journal -> new Sums())
+                    .add(
+                        (Absence) row[1],
+                        ((Number) row[2]).intValue(),
+                        row[3] == null ? 0 : ((Number) row[3]).longValue()));
     return sums;
   }
 

@@ -54,9 +54,9 @@ public class OrgUnit implements Sourced {
 
   protected OrgUnit() {}
 
-  /** A unit first seen in a roster bundle. */
+  /** A unit first seen in a roster bundle, or with {@code null} one that no bundle brought. */
   public OrgUnit(String sourcedId) {
-    this.sourcedId = Objects.requireNonNull(sourcedId);
+    this.sourcedId = sourcedId;
   }
 
   /**

@@ -32,6 +32,8 @@ class AnonymousIT {
               // Style sheets, scripts and pictures of the pages.
               "GET /jakarta\\.faces\\.resource/.*",
               "GET /favicon\\.svg",
+              // What went wrong must be readable before anybody could sign in.
+              "(GET|POST|PUT|DELETE|PATCH) /error/.*",
               // Answers to the credentials it carries.
               "POST /api/v1/tokens",
               // For the machine that watches the server.
@@ -111,6 +113,11 @@ class AnonymousIT {
   @ValueSource(strings = {"/api/v1/", "/api/v1/nothing-here", "/api/v1/me/", "/api/v1//me"})
   void machine_without_token_learns_nothing_about_addresses(String path, Http http) {
     http.get(path).must(401);
+  }
+
+  @Test
+  void machine_without_token_gets_401_whatever_it_sends(Http http) {
+    http.post("/api/v1/imports/roster", "application/zip", new byte[1 << 20]).must(401);
   }
 
   @Test

@@ -21,7 +21,6 @@ import kz.journal.access.SignIn;
 import kz.journal.access.SignedIn;
 import kz.journal.web.faces.SecurityHeaders;
 import kz.journal.web.rest.CsrfToken;
-import kz.journal.web.rest.Problem;
 
 /**
  * Recognises the caller of a request: by a bearer token for machines, by the session for people. A
@@ -61,7 +60,7 @@ public class JournalAuthentication implements HttpAuthenticationMechanism {
       return sessions
           .resolveToken(authorization.substring(BEARER.length()).strip())
           .map(who -> welcome(request, context, who))
-          .orElseGet(() -> unauthorized(request, response));
+          .orElseGet(() -> unauthorized(response));
     }
     Optional<SignedIn> who = sessionKey(request).flatMap(sessions::resolve);
     if (who.isPresent()) {
@@ -108,33 +107,40 @@ public class JournalAuthentication implements HttpAuthenticationMechanism {
       HttpServletRequest request, HttpServletResponse response) {
     if (request.getServletPath().startsWith("/api")
         || request.getServletPath().startsWith("/metrics")) {
-      return unauthorized(request, response);
+      return unauthorized(response);
     }
+    String signIn =
+        request.getContextPath()
+            + "/sign-in.xhtml?to="
+            + URLEncoder.encode(target(request), StandardCharsets.UTF_8);
     try {
-      response.sendRedirect(
-          request.getContextPath()
-              + "/sign-in.xhtml?to="
-              + URLEncoder.encode(target(request), StandardCharsets.UTF_8));
+      if ("partial/ajax".equals(request.getHeader("Faces-Request"))) {
+        response.setContentType("text/xml;charset=UTF-8");
+        response
+            .getWriter()
+            .write(
+                "<?xml version=\"1.0\" encoding=\"UTF-8\"?><partial-response><redirect url=\""
+                    + signIn
+                    + "\"/></partial-response>");
+      } else {
+        response.sendRedirect(signIn);
+      }
       return AuthenticationStatus.SEND_CONTINUE;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  private static AuthenticationStatus unauthorized(
-      HttpServletRequest request, HttpServletResponse response) {
-    try {
-      response.setHeader("WWW-Authenticate", "Bearer");
-      Problem.of(HttpServletResponse.SC_UNAUTHORIZED, request).write(response);
-      return AuthenticationStatus.SEND_FAILURE;
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+  /** The body is written where the container sends errors to. */
+  private static AuthenticationStatus unauthorized(HttpServletResponse response) {
+    response.setHeader("WWW-Authenticate", "Bearer");
+    response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
+    return AuthenticationStatus.SEND_FAILURE;
   }
 
   private static String target(HttpServletRequest request) {
     if (!"GET".equals(request.getMethod())) {
-      return "/";
+      return request.getServletPath().endsWith(".xhtml") ? request.getServletPath() : "/";
     }
     String query = request.getQueryString();
     return request.getServletPath() + (query == null ? "" : "?" + query);

@@ -8,13 +8,15 @@ import java.util.ResourceBundle;
 
 /**
  * The bundle behind {@code #{msg}}. The platform's own lookup falls back on the language of the
- * machine where ours falls back on Russian, so this bundle looks the words up itself.
+ * machine where ours falls back on Russian, so this bundle looks the words up itself. The platform
+ * asks it for its own messages too and keeps those that it does not have.
  */
 public class PageTexts extends ResourceBundle {
 
   @Override
   protected Object handleGetObject(String key) {
-    return Texts.of(language(), key);
+    ResourceBundle words = Texts.bundle(language());
+    return words.containsKey(key) ? words.getString(key) : null;
   }
 
   @Override

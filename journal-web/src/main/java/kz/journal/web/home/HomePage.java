@@ -40,6 +40,7 @@ public class HomePage {
           Roles.SUPERVISING_VICE_RECTOR);
 
   private static final int ROWS = 12;
+  private static final int CLOSED_ROWS = 6;
 
   @Inject private ActiveUser user;
   @Inject private TeacherDay teacherDay;
@@ -86,6 +87,11 @@ public class HomePage {
 
   public TeacherDay.Day getDay() {
     return day;
+  }
+
+  /** The latest of the lessons closed with empty cells. */
+  public List<LessonToFill> getClosedEmpty() {
+    return day.closedEmpty().stream().limit(CLOSED_ROWS).toList();
   }
 
   /** How many of the open lessons close at the end of today. */
@@ -157,7 +163,7 @@ public class HomePage {
       Duration left = Duration.between(clock.instant(), lesson.term().closesAt());
       return texts.get("home.hoursLeft", left.toHours(), left.toMinutesPart());
     }
-    long days = lesson.term().counted().stream().filter(day -> !day.isBefore(getToday())).count();
+    long days = lesson.term().counted().stream().filter(day -> day.isAfter(getToday())).count();
     return texts.get("home.daysLeft", days);
   }
 

@@ -1,0 +1,241 @@
+package kz.journal.it.intake;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
+import java.util.concurrent.locks.LockSupport;
+import kz.journal.it.AgainstServer;
+import kz.journal.it.Database;
+import kz.journal.it.Http;
+import org.junit.jupiter.api.Test;
+
+/** The registrar's import: tried out, applied, repeated, changed by a delta, refused whole. */
+@AgainstServer
+class RosterImportIT {
+
+  private static final String ZIP = "application/zip";
+  private static final String PATH = "/api/v1/imports/roster";
+  private static final Duration LONGEST = Duration.ofMinutes(3);
+
+  private static final String ORGS = "sourcedId,status,name,type,identifier,parentSourcedId";
+  private static final String USERS =
+      "sourcedId,status,enabledUser,username,givenName,familyName,middleName,identifier,email,"
+          + "primaryOrgSourcedId";
+  private static final String CLASSES =
+      "sourcedId,status,title,courseSourcedId,classCode,classType,schoolSourcedId,termSourcedIds";
+  private static final String ENROLLMENTS =
+      "sourcedId,status,classSourcedId,userSourcedId,role,primary,beginDate,endDate";
+  private static final String LESSONS =
+      "sourcedId,status,classSourcedId,date,startTime,endTime,kind,topic,room";
+
+  @Test
+  void the_faculty_is_tried_out_imported_and_imported_again(Http http, Database database) {
+    Http registrar = http.machine("registrar", "journal-demo");
+    byte[] faculty = Bundle.ofTheFaculty();
+    long before = database.count("select count(*) from person where sourced_id is not null");
+
+    JsonNode trial = registrar.post(PATH + "?dryRun=true", ZIP, faculty).must(200).json();
+    assertEquals(17_637, created(trial, "enrollments"));
+    assertEquals(6_174, created(trial, "lessons"));
+    assertEquals(262, trial.at("/warnings").size(), "261 lessons on 26.10 and one on 16.12");
+    assertEquals(
+        before,
+        database.count("select count(*) from person where sourced_id is not null"),
+        "a trial writes nothing");
+
+    JsonNode first = applied(registrar, faculty);
+    assertEquals(1_844, created(first, "users"));
+    assertEquals(647, created(first, "classes"));
+    assertEquals(575, database.count("select count(*) from journal where sourced_id like 's%'"));
+    assertEquals(72, database.count("select count(*) from study_group where sourced_id like 'g%'"));
+    assertEquals(262, database.count("select count(*) from lesson where flag = 'ON_DAY_OFF'"));
+    assertEquals(
+        0,
+        database.count(
+            "select count(*) from account a join person p on p.id = a.person_id"
+                + " where p.sourced_id is not null and a.password_hash is not null"),
+        "without passwords in the bundle no credentials are issued");
+
+    JsonNode second = applied(registrar, faculty);
+    for (JsonNode kind : second.at("/counts")) {
+      assertEquals(0, kind.at("/created").asInt(), second::toString);
+      assertEquals(0, kind.at("/changed").asInt(), second::toString);
+      assertEquals(0, kind.at("/ended").asInt(), second::toString);
+    }
+  }
+
+  @Test
+  void a_delta_renames_moves_and_ends_people_and_their_marks_stay(Http http, Database database) {
+    Http registrar = http.machine("registrar", "journal-demo");
+    assertEquals("APPLIED", applied(registrar, small()).at("/state").asText());
+    Object mark = database.value("select max(id) from mark");
+    database.execute(
+        "insert into mark (id, lesson_id, student_id, points, version, author, entered_at)"
+            + " select ? + 1, l.id, p.id, 77, 1, 'small-t', l.held_on from lesson l, person p"
+            + " where l.sourced_id = 'small-l1' and p.sourced_id = 'small-s2'",
+        mark);
+    byte[] delta =
+        new Bundle()
+            .delta(
+                "users",
+                USERS,
+                "small-s1,active,true,small-s1,Айгерім,Новикова,Маратқызы,SM1,,small-f",
+                "small-s2,tobedeleted,,,,,,,,")
+            .delta(
+                "enrollments",
+                ENROLLMENTS,
+                "small-e1,active,small-c2,small-s1,student,,,",
+                "small-e2,tobedeleted,,,,,,")
+            .zip();
+
+    JsonNode report = applied(registrar, delta);
+
+    assertEquals(1, count(report, "users", "changed"), report::toString);
+    assertEquals(1, count(report, "users", "ended"), report::toString);
+    assertEquals(1, count(report, "enrollments", "changed"), report::toString);
+    assertEquals(1, count(report, "enrollments", "ended"), report::toString);
+    assertEquals(
+        "Новикова", database.value("select family_name from person where sourced_id = 'small-s1'"));
+    assertEquals(
+        "small-c2",
+        database.value(
+            "select j.sourced_id from enrolment e join journal j on j.id = e.journal_id"
+                + " where e.sourced_id = 'small-e1'"));
+    assertEquals(
+        1,
+        database.count(
+            "select count(*) from person p join student s on s.person_id = p.id"
+                + " join account a on a.person_id = p.id where p.sourced_id = 'small-s2'"
+                + " and p.ended_on is not null and s.status = 'LEFT'"
+                + " and a.disabled_at is not null"));
+    assertEquals(
+        1,
+        database.count(
+            "select count(*) from mark m join person p on p.id = m.student_id"
+                + " where p.sourced_id = 'small-s2' and m.points = 77"),
+        "what was earned stays");
+    database.execute("delete from mark where author = 'small-t'");
+  }
+
+  @Test
+  void a_bundle_with_one_error_writes_nothing_and_names_the_place(Http http, Database database) {
+    Http registrar = http.machine("registrar", "journal-demo").with("Accept-Language", "kk");
+    byte[] broken =
+        new Bundle()
+            .bulk(
+                "orgs",
+                ORGS,
+                "broken-u,active,Университет,district,B,",
+                "broken-f,active,Факультет,school,BF,nowhere")
+            .zip();
+
+    JsonNode report = registrar.post(PATH + "?dryRun=true", ZIP, broken).must(422).json();
+
+    JsonNode error = report.at("/errors/0");
+    assertEquals("orgs.csv", error.at("/file").asText());
+    assertEquals(3, error.at("/line").asInt());
+    assertEquals("parentSourcedId", error.at("/column").asText());
+    assertEquals("nowhere", error.at("/value").asText());
+    assertTrue(error.at("/reason").asText().length() > 10, report::toString);
+    assertEquals("REFUSED", applied(registrar, broken).at("/state").asText());
+    assertEquals(
+        0, database.count("select count(*) from org_unit where sourced_id like 'broken%'"));
+  }
+
+  @Test
+  void two_people_swap_their_logins(Http http, Database database) {
+    Http registrar = http.machine("registrar", "journal-demo");
+    applied(registrar, small());
+    byte[] swap =
+        new Bundle()
+            .delta(
+                "users",
+                USERS,
+                "small-s1,active,true,small-s3,Айгерім,Ким,Маратқызы,SM1,,small-f",
+                "small-s3,active,true,small-s1,Мирас,Тен,,SM3,,small-f")
+            .zip();
+
+    assertEquals(2, count(applied(registrar, swap), "users", "changed"));
+
+    assertEquals(
+        "small-s3",
+        database.value(
+            "select a.login from account a join person p on p.id = a.person_id"
+                + " where p.sourced_id = 'small-s1'"));
+    applied(registrar, small());
+  }
+
+  /** A faculty of three students and two classes, told by deltas so that nobody else is ended. */
+  private static byte[] small() {
+    return new Bundle()
+        .delta(
+            "orgs",
+            ORGS,
+            "small-u,active,Малый университет,district,SU,",
+            "small-f,active,Малый факультет,school,SF,small-u",
+            "small-d,active,Малая кафедра,department,SD,small-f")
+        .delta(
+            "academicSessions",
+            "sourcedId,status,title,type,startDate,endDate,parentSourcedId",
+            "small-y,active,2026/2027,schoolYear,2026-09-01,2027-08-31,",
+            "small-y1,active,Осень,semester,2026-09-01,2027-01-23,small-y")
+        .delta(
+            "courses",
+            "sourcedId,status,title,courseCode,orgSourcedId",
+            "small-k,active,Анатомия,ANA,small-d")
+        .delta(
+            "classes",
+            CLASSES,
+            "small-c1,active,Анатомия 1,small-k,A1,scheduled,small-f,small-y1",
+            "small-c2,active,Анатомия 2,small-k,A2,scheduled,small-f,small-y1")
+        .delta(
+            "users",
+            USERS,
+            "small-t,active,true,small-t,Арман,Оспанов,,ST,,small-d",
+            "small-s1,active,true,small-s1,Айгерім,Ким,Маратқызы,SM1,,small-f",
+            "small-s2,active,true,small-s2,Дана,Шмидт,,SM2,,small-f",
+            "small-s3,active,true,small-s3,Мирас,Тен,,SM3,,small-f")
+        .delta(
+            "roles",
+            "sourcedId,status,userSourcedId,roleType,role,beginDate,endDate,orgSourcedId",
+            "small-r0,active,small-t,primary,teacher,,,small-d",
+            "small-r1,active,small-s1,primary,student,,,small-f",
+            "small-r2,active,small-s2,primary,student,,,small-f",
+            "small-r3,active,small-s3,primary,student,,,small-f")
+        .delta(
+            "enrollments",
+            ENROLLMENTS,
+            "small-e0,active,small-c1,small-t,teacher,true,,",
+            "small-e1,active,small-c1,small-s1,student,,,",
+            "small-e2,active,small-c1,small-s2,student,,,",
+            "small-e3,active,small-c1,small-s3,student,,,")
+        .delta(
+            "lessons",
+            LESSONS,
+            "small-l1,active,small-c1,2026-09-07,09:00,10:50,PRACTICAL,Кости черепа,314")
+        .zip();
+  }
+
+  private static JsonNode applied(Http registrar, byte[] bundle) {
+    String report =
+        registrar.post(PATH + "?dryRun=false", ZIP, bundle).must(202).location().getPath();
+    long deadline = System.nanoTime() + LONGEST.toNanos();
+    JsonNode state = registrar.get(report).must(200).json();
+    while (!state.at("/state").asText().matches("APPLIED|REFUSED|FAILED")) {
+      assertTrue(System.nanoTime() < deadline, state::toString);
+      LockSupport.parkNanos(Duration.ofMillis(100).toNanos());
+      state = registrar.get(report).must(200).json();
+    }
+    return state;
+  }
+
+  private static int created(JsonNode report, String kind) {
+    return count(report, kind, "created");
+  }
+
+  private static int count(JsonNode report, String kind, String change) {
+    return report.at("/counts/" + kind + "/" + change).asInt();
+  }
+}

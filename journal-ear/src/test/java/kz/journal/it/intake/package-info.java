@@ -1,0 +1,4 @@
+/**
+ * The roster import, through its REST resource, with the bundle of a real faculty and small deltas.
+ */
+package kz.journal.it.intake;

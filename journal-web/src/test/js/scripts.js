@@ -1,0 +1,11 @@
+// Loads the pages' scripts as a browser does: into the global object, here without a document.
+"use strict";
+
+const path = require("node:path");
+
+const SCRIPTS = path.join(__dirname, "../../main/webapp/resources/js");
+
+exports.script = (name) => {
+  require(path.join(SCRIPTS, name + ".js"));
+  return globalThis.journal[name];
+};
