@@ -8,6 +8,7 @@ import jakarta.faces.context.ExceptionHandler;
 import jakarta.faces.context.ExceptionHandlerWrapper;
 import jakarta.faces.context.ExternalContext;
 import jakarta.faces.context.FacesContext;
+import jakarta.faces.render.ResponseStateManager;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.lang.System.Logger;
@@ -45,7 +46,7 @@ class FailureHandler extends ExceptionHandlerWrapper {
     HttpServletRequest request = (HttpServletRequest) external.getRequest();
     String base = request.getContextPath();
     try {
-      if (is(failure, ViewExpiredException.class)) {
+      if (is(failure, ViewExpiredException.class) || isMadeUp(request)) {
         external.redirect(base + request.getServletPath() + "?expired=true");
       } else if (is(failure, EJBAccessException.class)) {
         CDI.current()
@@ -62,6 +63,11 @@ class FailureHandler extends ExceptionHandlerWrapper {
     } catch (IOException e) {
       throw new FacesException(e);
     }
+  }
+
+  /** A form that claims its page keeps no state, sent to one that does: nobody's page wrote it. */
+  private static boolean isMadeUp(HttpServletRequest request) {
+    return "stateless".equals(request.getParameter(ResponseStateManager.VIEW_STATE_PARAM));
   }
 
   private static boolean is(Throwable failure, Class<? extends Throwable> type) {
