@@ -84,9 +84,10 @@ public final class Http {
     return with("X-CSRF-Token", token.attr("content"));
   }
 
-  /** Asks for a token and returns a machine that shows it. */
+  /** Asks for a token, without this visitor's cookies, and returns a machine that shows it. */
   public Http machine(String login, String password) {
-    Answer answer = withBasic(login, password).send("POST", "/api/v1/tokens").mustSucceed();
+    Answer answer =
+        new Http(server).withBasic(login, password).send("POST", "/api/v1/tokens").mustSucceed();
     return new Http(server).withToken(answer.json().required("token").asText());
   }
 
@@ -181,7 +182,12 @@ public final class Http {
 
   /** Sends bytes, such as a bundle. */
   public Answer post(String path, String type, byte[] body) {
-    return send("POST", server.uri(path), type, BodyPublishers.ofByteArray(body));
+    return send("POST", path, type, body);
+  }
+
+  /** Sends bytes by any method. */
+  public Answer send(String method, String path, String type, byte[] body) {
+    return send(method, server.uri(path), type, BodyPublishers.ofByteArray(body));
   }
 
   /** Sends a request without a body. */
