@@ -183,7 +183,10 @@ final class DemoTimetable {
           .filter(slot -> people.stream().allMatch(one -> free(one, slot)))
           .filter(slot -> rooms.stream().anyMatch(room -> free(room, slot)))
           .min(Comparator.comparingInt(slot -> cost(slot, people)))
-          .map(slot -> new Place(slot, rooms.stream().filter(r -> free(r, slot)).findFirst().get()))
+          .map(
+              slot ->
+                  new Place(
+                      slot, rooms.stream().filter(r -> free(r, slot)).findFirst().orElseThrow()))
           .ifPresent(places::add);
     }
     return places.size() == planned.weekly() ? places : List.of();
@@ -234,7 +237,10 @@ final class DemoTimetable {
     List<Meeting> meetings = new ArrayList<>();
     for (LocalDate day : days) {
       Place place =
-          places.stream().filter(p -> p.slot().day() == day.getDayOfWeek()).findFirst().get();
+          places.stream()
+              .filter(p -> p.slot().day() == day.getDayOfWeek())
+              .findFirst()
+              .orElseThrow();
       LocalTime start = HOURS.get(place.slot().hour());
       meetings.add(
           new Meeting(

@@ -1,6 +1,7 @@
 package kz.journal.intake;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -13,6 +14,7 @@ import kz.journal.bundle.BundleProblem;
 import kz.journal.bundle.CheckedBundle;
 import kz.journal.bundle.RefusedBundle;
 import kz.journal.intake.RosterImport.State;
+import kz.journal.regulation.Act;
 import kz.journal.time.SystemTime;
 
 /**
@@ -24,11 +26,15 @@ public class ImportRecords {
 
   @PersistenceContext private EntityManager em;
   @Inject @SystemTime private Clock time;
+  @Inject private Event<Act> acts;
 
   @Transactional(Transactional.TxType.REQUIRES_NEW)
   public long begin(String fileName, long size, boolean dryRun, String by) {
     RosterImport record = new RosterImport(fileName, "", size, dryRun, by, time.instant());
     em.persist(record);
+    acts.fire(
+        Act.of(dryRun ? "roster.tried" : "roster.applied", "roster_import", record.id())
+            .to(fileName));
     return record.id();
   }
 

@@ -2,7 +2,8 @@ package kz.journal.intake;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
-import jakarta.enterprise.event.Event;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.InputStream;
@@ -12,7 +13,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import kz.journal.access.Caller;
-import kz.journal.regulation.Act;
 import kz.journal.regulation.Clause;
 import kz.journal.regulation.Roles;
 import kz.journal.setting.Setting;
@@ -20,9 +20,11 @@ import kz.journal.setting.Settings;
 
 /**
  * The registrar imports a roster: first tries it out, which writes nothing, then applies the same
- * file. Both run in the background with progress; one import runs at a time.
+ * file. Both run in the background with progress; one import runs at a time. The steps are
+ * transactions of their own, so that each sees what the one before has written.
  */
 @Stateless
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 @RolesAllowed(Roles.REGISTRAR)
 @Clause("2.4.3")
 public class RosterIntake {
@@ -32,7 +34,6 @@ public class RosterIntake {
   @Inject private ImportFiles files;
   @Inject private Settings settings;
   @Inject private Caller caller;
-  @Inject private Event<Act> acts;
 
   /** An upload is larger than {@link Setting#IMPORT_MEGABYTES}. */
   public static final class TooLarge extends Exception {
@@ -97,7 +98,6 @@ public class RosterIntake {
     refuseASecond();
     long id = records.begin(trial.get().fileName(), Files.size(tried), false, caller.login());
     Files.move(tried, files.of(id));
-    acts.fire(Act.of("roster.applied", "roster_import", id).to(trial.get().digest()));
     runs.start(id, false);
     return Optional.of(id);
   }
@@ -131,9 +131,6 @@ public class RosterIntake {
       long size = receive(upload, received);
       long id = records.begin(shortened(fileName), size, dryRun, caller.login());
       Files.move(received, files.of(id));
-      acts.fire(
-          Act.of(dryRun ? "roster.tried" : "roster.applied", "roster_import", id)
-              .to(shortened(fileName)));
       return id;
     } finally {
       Files.deleteIfExists(received);

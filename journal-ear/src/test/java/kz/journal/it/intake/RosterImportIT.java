@@ -70,10 +70,10 @@ class RosterImportIT {
   void a_delta_renames_moves_and_ends_people_and_their_marks_stay(Http http, Database database) {
     Http registrar = http.machine("registrar", "journal-demo");
     assertEquals("APPLIED", applied(registrar, small()).at("/state").asText());
-    Object mark = database.value("select max(id) from mark");
+    long mark = ((Number) database.value("select max(id) from mark")).longValue() + 1;
     database.execute(
         "insert into mark (id, lesson_id, student_id, points, version, author, entered_at)"
-            + " select ? + 1, l.id, p.id, 77, 1, 'small-t', l.held_on from lesson l, person p"
+            + " select ?, l.id, p.id, 77, 1, 'small-t', l.held_on from lesson l, person p"
             + " where l.sourced_id = 'small-l1' and p.sourced_id = 'small-s2'",
         mark);
     byte[] delta =

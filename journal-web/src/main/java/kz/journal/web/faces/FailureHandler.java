@@ -47,7 +47,12 @@ class FailureHandler extends ExceptionHandlerWrapper {
     String base = request.getContextPath();
     try {
       if (is(failure, ViewExpiredException.class) || isMadeUp(request)) {
-        external.redirect(base + request.getServletPath() + "?expired=true");
+        String query = request.getQueryString();
+        external.redirect(
+            base
+                + request.getServletPath()
+                + "?expired=true"
+                + (query == null ? "" : "&" + query.replace("expired=true", "")));
       } else if (is(failure, EJBAccessException.class)) {
         CDI.current()
             .select(AccessLog.class)
