@@ -40,6 +40,10 @@ public final class ServerLog {
               "MADE_BY_A_TEST",
               "A test stores what cannot be read, to see what a failure shows."),
           new Excuse(
+              "org.eclipse.persistence.session./vfs:/content/journal.ear/journal-ejb.jar/_journal",
+              "MADE_BY_A_TEST",
+              "A test stores what cannot be read, to see what a failure shows."),
+          new Excuse(
               "kz.journal.web.rest.UnexpectedProblem",
               "MADE_BY_A_TEST",
               "A test stores what cannot be read, to see what a failure shows."),

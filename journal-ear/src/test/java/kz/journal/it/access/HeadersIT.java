@@ -12,8 +12,10 @@ import java.util.stream.Collectors;
 import kz.journal.it.AgainstServer;
 import kz.journal.it.Answer;
 import kz.journal.it.Http;
+import kz.journal.it.JournalServer;
 import kz.journal.it.ShippedWar;
 import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -21,6 +23,15 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** What every answer tells the browser about what it may do with it. */
 @AgainstServer
 class HeadersIT {
+
+  private static Http teacher;
+  private static Http registrar;
+
+  @BeforeAll
+  static void signIn(JournalServer server) {
+    teacher = server.http().signIn("teacher", Newcomers.PASSWORD);
+    registrar = server.http().signIn("registrar", Newcomers.PASSWORD);
+  }
 
   private static final Pattern NONCE = Pattern.compile("script-src 'self' 'nonce-([^']+)'");
 
@@ -57,9 +68,8 @@ class HeadersIT {
     "POST, /api/v1/tokens,                 403",
     "GET,  /error/failure.xhtml?number=1,  200"
   })
-  void stand_on_answers_to_a_person(String method, String path, int status, Http http) {
-    http.signIn("teacher", Newcomers.PASSWORD);
-    assertHeaders(http.send(method, path).must(status));
+  void stand_on_answers_to_a_person(String method, String path, int status) {
+    assertHeaders(teacher.send(method, path).must(status));
   }
 
   @Test
@@ -69,11 +79,10 @@ class HeadersIT {
   }
 
   @Test
-  void no_page_runs_a_script_without_the_nonce_of_its_answer(Http http) {
-    http.signIn("registrar", Newcomers.PASSWORD);
+  void no_page_runs_a_script_without_the_nonce_of_its_answer() {
     int pages = 0;
     for (String page : new ShippedWar().pages()) {
-      Answer answer = http.get(page);
+      Answer answer = registrar.get(page);
       if (answer.status() == 200) {
         assertScriptsAreOurs(page, answer);
         pages++;
@@ -83,10 +92,9 @@ class HeadersIT {
   }
 
   @Test
-  void the_page_of_an_error_is_a_page_and_not_a_file(Http http) {
-    http.signIn("registrar", Newcomers.PASSWORD);
+  void the_page_of_an_error_is_a_page_and_not_a_file() {
     for (String path : List.of("/nothing-here", "/journal/table.xhtml?id=1")) {
-      Answer answer = http.get(path).must(404);
+      Answer answer = registrar.get(path).must(404);
       assertTrue(answer.page().text().contains("Такой страницы нет"), answer::toString);
       assertScriptsAreOurs(path, answer);
       assertFalse(policies(answer).contains("default-src 'none'"), policies(answer));
@@ -94,7 +102,7 @@ class HeadersIT {
   }
 
   @Test
-  void the_nonce_is_another_one_for_each_answer(Http http, Http again) {
+  void the_nonce_is_another_one_for_each_answer(Http http) {
     assertNotEquals(
         nonce(http.get("/sign-in.xhtml").must(200)), nonce(http.get("/sign-in.xhtml").must(200)));
   }
@@ -107,9 +115,10 @@ class HeadersIT {
             .must(200)
             .header("Cache-Control")
             .orElse(""));
-    http.signIn("registrar", Newcomers.PASSWORD);
-    assertEquals("no-store", http.get("/home.xhtml").must(200).header("Cache-Control").orElse(""));
-    assertEquals("no-store", http.get("/api/v1/me").must(200).header("Cache-Control").orElse(""));
+    for (String path : List.of("/home.xhtml", "/api/v1/me", "/journal/journals.xhtml")) {
+      assertEquals(
+          "no-store", registrar.get(path).must(200).header("Cache-Control").orElse(""), path);
+    }
   }
 
   @Test

@@ -1,5 +1,9 @@
 package kz.journal.it.access;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import kz.journal.it.Database;
 
 /**
@@ -57,6 +61,23 @@ public record Newcomers(Database database) {
 
   void loseCredentials(String login) {
     database.execute("update account set password_hash = null where login = ?", login);
+  }
+
+  /** As after five failures in a row, without making them all. */
+  void countsFiveFailures(String login) {
+    database.execute(
+        "update sign_in_throttle set failures = 5 where key_hash = ?", digest("login:" + login));
+  }
+
+  /** Under which digest failures are counted. */
+  static String digest(String key) {
+    try {
+      return HexFormat.of()
+          .formatHex(
+              MessageDigest.getInstance("SHA-256").digest(key.getBytes(StandardCharsets.UTF_8)));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   /** Lines of this kind in the sign-in log of this account. */

@@ -18,6 +18,7 @@ import kz.journal.regulation.Clause;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledIfSystemProperty;
 
 /**
  * A server in production, behind a proxy that ends TLS, on an empty database: nothing of the demo
@@ -26,6 +27,10 @@ import org.junit.jupiter.api.Test;
  */
 @AgainstServer
 @Clause("2.2.2-1")
+@DisabledIfSystemProperty(
+    named = "journal.it.database",
+    matches = "mariadb",
+    disabledReason = "Once is enough; FirstAdministratorIT starts in production on both databases")
 class ProductionProfileIT {
 
   private static final String TOKENS = "/api/v1/tokens";

@@ -14,9 +14,11 @@ import java.util.Map;
 import kz.journal.it.AgainstServer;
 import kz.journal.it.Database;
 import kz.journal.it.Http;
+import kz.journal.it.JournalServer;
 import kz.journal.it.JournalTimeline;
 import kz.journal.it.access.Newcomers;
 import kz.journal.time.JournalZone;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -30,6 +32,13 @@ class ClockIT {
   private static final Duration A_MOMENT = Duration.ofSeconds(30);
   private static final LocalDate FRI_23_OCT_2026 = LocalDate.of(2026, 10, 23);
   private static final LocalDate MON_26_OCT_2026_DAY_OFF = LocalDate.of(2026, 10, 26);
+
+  private static Http it;
+
+  @BeforeAll
+  static void signIn(JournalServer server) {
+    it = server.http().machine("it", Newcomers.PASSWORD);
+  }
 
   @Test
   void shows_the_machines_time_until_it_is_moved(Http http) {
@@ -84,17 +93,13 @@ class ClockIT {
     "tomorrow, 400",
     "+999999999-12-31T23:59:59Z, 400"
   })
-  void goes_to_moments_from_2022_to_2034(String moment, int status, Http http, Database database) {
-    String login = "clock-" + Math.abs(moment.hashCode());
-    // In office all these years; the demo's own people are not.
-    new Newcomers(database).add(login, "IT");
-    Http it = http.machine(login, Newcomers.PASSWORD);
+  void goes_to_moments_from_2022_to_2034_and_back(String moment, int status) {
     it.putJson(CLOCK, Map.of("instant", moment)).must(status);
     it.putJson(CLOCK, Map.of("instant", Instant.now().toString())).must(200);
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"teacher", "registrar", "student", "office", "vicerector"})
+  @ValueSource(strings = {"teacher", "registrar", "office"})
   void is_moved_by_it_alone(String login, Http http) {
     Http machine = http.machine(login, Newcomers.PASSWORD);
     machine.putJson(CLOCK, Map.of("instant", "2026-10-23T08:30:00+05:00")).must(403);
