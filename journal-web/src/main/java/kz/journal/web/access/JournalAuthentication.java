@@ -19,6 +19,7 @@ import kz.journal.access.Origin;
 import kz.journal.access.Sessions;
 import kz.journal.access.SignIn;
 import kz.journal.access.SignedIn;
+import kz.journal.operation.Meters;
 import kz.journal.web.rest.CsrfToken;
 
 /**
@@ -44,6 +45,7 @@ public class JournalAuthentication implements HttpAuthenticationMechanism {
   @Inject private SignIn signIn;
   @Inject private Sessions sessions;
   @Inject private Caller caller;
+  @Inject private Meters meters;
 
   @Override
   public AuthenticationStatus validateRequest(
@@ -81,6 +83,7 @@ public class JournalAuthentication implements HttpAuthenticationMechanism {
       HttpServletRequest request, HttpMessageContext context, UsernamePasswordCredential typed) {
     SignIn.Outcome outcome =
         signIn.signIn(typed.getCaller(), typed.getPasswordAsString(), originOf(request));
+    meters.signIn("page", word(outcome));
     if (outcome instanceof SignIn.Welcome welcome) {
       if (request.getSession(false) != null) {
         request.changeSessionId();
@@ -92,6 +95,13 @@ public class JournalAuthentication implements HttpAuthenticationMechanism {
     }
     request.setAttribute(OUTCOME, outcome);
     return AuthenticationStatus.SEND_FAILURE;
+  }
+
+  private static String word(SignIn.Outcome outcome) {
+    if (outcome instanceof SignIn.Welcome) {
+      return "welcome";
+    }
+    return outcome instanceof SignIn.Blocked ? "blocked" : "rejected";
   }
 
   private static AuthenticationStatus welcome(

@@ -38,24 +38,24 @@ public class DemoStrip {
 
   public String nextDay() {
     moving.nextDay();
-    return here();
+    return Redirect.here();
   }
 
   public String nextWorkingDay() {
     moving.nextWorkingDay();
-    return here();
+    return Redirect.here();
   }
 
   public String reset() {
     moving.reset();
-    return here();
+    return Redirect.here();
   }
 
   /** Goes to the moment typed, a local date and time. */
   public String go() {
     try {
       moving.goTo(LocalDateTime.parse(moment).atZone(JournalZone.ALMATY).toInstant());
-      return here();
+      return Redirect.here();
     } catch (DateTimeException | NullPointerException e) {
       return refused();
     } catch (jakarta.ejb.EJBException e) {
@@ -71,12 +71,6 @@ public class DemoStrip {
         .addMessage(
             null, new FacesMessage(FacesMessage.SEVERITY_ERROR, texts.get("demo.badMoment"), null));
     return null;
-  }
-
-  /** The page the visitor is on, with its parameters, asked for anew. */
-  private static String here() {
-    String view = FacesContext.getCurrentInstance().getViewRoot().getViewId();
-    return view + "?faces-redirect=true&includeViewParams=true";
   }
 
   /** In the form an input of type datetime-local takes. */

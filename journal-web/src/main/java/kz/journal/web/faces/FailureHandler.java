@@ -1,6 +1,7 @@
 package kz.journal.web.faces;
 
 import jakarta.ejb.EJBAccessException;
+import jakarta.enterprise.inject.spi.CDI;
 import jakarta.faces.FacesException;
 import jakarta.faces.application.ViewExpiredException;
 import jakarta.faces.context.ExceptionHandler;
@@ -12,11 +13,12 @@ import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.UUID;
+import kz.journal.access.AccessLog;
 
 /**
  * Sends a failed page to the page that says what happened: an expired view back to itself, a
- * refusal to 403, anything else to 500 under a number that stands in the log too. Works for ajax
- * requests as for full ones.
+ * refusal, written down in the access log, to 403, anything else to 500 under a number that stands
+ * in the log too. Works for ajax requests as for full ones.
  */
 class FailureHandler extends ExceptionHandlerWrapper {
 
@@ -46,6 +48,10 @@ class FailureHandler extends ExceptionHandlerWrapper {
       if (is(failure, ViewExpiredException.class)) {
         external.redirect(base + request.getServletPath() + "?expired=true");
       } else if (is(failure, EJBAccessException.class)) {
+        CDI.current()
+            .select(AccessLog.class)
+            .get()
+            .refused(request.getMethod() + " " + request.getServletPath());
         external.redirect(base + "/error/forbidden.xhtml");
       } else {
         String number = UUID.randomUUID().toString().substring(0, 8);
