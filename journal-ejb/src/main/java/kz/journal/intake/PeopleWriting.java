@@ -10,6 +10,7 @@ import static kz.journal.intake.Tally.Change.UNTOUCHED;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -146,7 +147,19 @@ final class PeopleWriting {
     return faculty;
   }
 
-  boolean leave(Person person, Account account, Student student) {
+  /** Ends a portion of people with their accounts and their places as students. */
+  void leave(Collection<Person> gone) {
+    List<String> ids = gone.stream().map(Person::sourcedId).toList();
+    Map<String, Account> accounts =
+        step.query(Account.class, "person.sourcedId", ids, a -> a.person().sourcedId());
+    Map<String, Student> students =
+        step.query(Student.class, "person.sourcedId", ids, s -> s.person().sourcedId());
+    for (Person person : gone) {
+      leave(person, accounts.get(person.sourcedId()), students.get(person.sourcedId()));
+    }
+  }
+
+  private boolean leave(Person person, Account account, Student student) {
     if (person.endedOn() != null) {
       return false;
     }

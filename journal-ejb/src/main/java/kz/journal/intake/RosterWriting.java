@@ -6,6 +6,7 @@ import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +16,6 @@ import java.util.function.Function;
 import java.util.function.IntConsumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import kz.journal.access.Account;
 import kz.journal.bundle.CheckedBundle;
 import kz.journal.bundle.FileMode;
 import kz.journal.bundle.RosterRows;
@@ -33,7 +33,6 @@ import kz.journal.roster.Enrolment;
 import kz.journal.roster.GroupMember;
 import kz.journal.roster.Journal;
 import kz.journal.roster.Lesson;
-import kz.journal.roster.Student;
 import kz.journal.roster.StudyGroup;
 import kz.journal.roster.TeachingAssignment;
 
@@ -154,7 +153,8 @@ final class RosterWriting {
         null,
         semesters,
         post -> post.end(today));
-    gone(SheetKind.USERS, Person.class, "x.endedOn is null", null, semesters, this::leave);
+    goneTogether(
+        SheetKind.USERS, Person.class, "x.endedOn is null", null, semesters, people::leave);
     gone(
         SheetKind.COURSES,
         Discipline.class,
@@ -171,19 +171,23 @@ final class RosterWriting {
         unit -> unit.end(today));
   }
 
-  private void leave(Person person) {
-    Account account =
-        step.query(Account.class, "person.sourcedId", List.of(person.sourcedId()), a -> "").get("");
-    people.leave(person, account, em.find(Student.class, person.id()));
-  }
-
   private <E extends Sourced> void gone(
       SheetKind kind,
       Class<E> type,
       String running,
       String semester,
       Set<String> semesters,
-      java.util.function.Consumer<E> end) {
+      Consumer<E> end) {
+    goneTogether(kind, type, running, semester, semesters, portion -> portion.forEach(end));
+  }
+
+  private <E extends Sourced> void goneTogether(
+      SheetKind kind,
+      Class<E> type,
+      String running,
+      String semester,
+      Set<String> semesters,
+      Consumer<Collection<E>> end) {
     if (bundle.modes().get(kind) != FileMode.BULK || semester != null && semesters.isEmpty()) {
       return;
     }
@@ -204,12 +208,8 @@ final class RosterWriting {
     StoredRoster.portions(
         gone,
         portion -> {
-          step.stored(type, portion)
-              .forEach(
-                  (id, entity) -> {
-                    end.accept(entity);
-                    step.add(kind, ENDED, id);
-                  });
+          end.accept(step.stored(type, portion).values());
+          portion.forEach(id -> step.add(kind, ENDED, id));
           step.release();
         });
   }

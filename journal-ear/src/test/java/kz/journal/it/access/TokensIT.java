@@ -52,6 +52,7 @@ class TokensIT {
     database.execute("update api_token set revoked_at = created_at where label = 'to-revoke'");
     http.withToken(revoked).get("/api/v1/me").must(401);
     http.withToken(revoked + "x").get("/api/v1/me").must(401);
+    http.withToken(revoked).send("POST", "/api/v1/tokens").must(401);
   }
 
   @Test

@@ -8,6 +8,7 @@ import jakarta.faces.context.ExceptionHandler;
 import jakarta.faces.context.ExceptionHandlerWrapper;
 import jakarta.faces.context.ExternalContext;
 import jakarta.faces.context.FacesContext;
+import jakarta.faces.render.ResponseStateManager;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.lang.System.Logger;
@@ -17,8 +18,8 @@ import kz.journal.access.AccessLog;
 
 /**
  * Sends a failed page to the page that says what happened: an expired view back to itself, a
- * refusal, written down in the access log, to 403, anything else to 500 under a number that stands
- * in the log too. Works for ajax requests as for full ones.
+ * refusal, which is written down, to 403, anything else to 500 under a number that stands in the
+ * log too. Works for ajax requests as for full ones.
  */
 class FailureHandler extends ExceptionHandlerWrapper {
 
@@ -45,8 +46,13 @@ class FailureHandler extends ExceptionHandlerWrapper {
     HttpServletRequest request = (HttpServletRequest) external.getRequest();
     String base = request.getContextPath();
     try {
-      if (is(failure, ViewExpiredException.class)) {
-        external.redirect(base + request.getServletPath() + "?expired=true");
+      if (is(failure, ViewExpiredException.class) || isMadeUp(request)) {
+        String query = request.getQueryString();
+        external.redirect(
+            base
+                + request.getServletPath()
+                + "?expired=true"
+                + (query == null ? "" : "&" + query.replace("expired=true", "")));
       } else if (is(failure, EJBAccessException.class)) {
         CDI.current()
             .select(AccessLog.class)
@@ -62,6 +68,11 @@ class FailureHandler extends ExceptionHandlerWrapper {
     } catch (IOException e) {
       throw new FacesException(e);
     }
+  }
+
+  /** A form that claims its page keeps no state, sent to one that does: nobody's page wrote it. */
+  private static boolean isMadeUp(HttpServletRequest request) {
+    return "stateless".equals(request.getParameter(ResponseStateManager.VIEW_STATE_PARAM));
   }
 
   private static boolean is(Throwable failure, Class<? extends Throwable> type) {
