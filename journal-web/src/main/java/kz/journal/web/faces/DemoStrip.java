@@ -7,6 +7,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.DateTimeException;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDateTime;
 import kz.journal.calendar.ClockMoving;
 import kz.journal.demo.DemoLoader;
@@ -54,15 +55,14 @@ public class DemoStrip {
   /** Goes to the moment typed, a local date and time. */
   public String go() {
     try {
-      moving.goTo(LocalDateTime.parse(moment).atZone(JournalZone.ALMATY).toInstant());
-      return Redirect.here();
+      Instant to = LocalDateTime.parse(moment).atZone(JournalZone.ALMATY).toInstant();
+      if (moving.reaches(to)) {
+        moving.goTo(to);
+        return Redirect.here();
+      }
+      return refused();
     } catch (DateTimeException | NullPointerException e) {
       return refused();
-    } catch (jakarta.ejb.EJBException e) {
-      if (e.getCause() instanceof IllegalArgumentException) {
-        return refused();
-      }
-      throw e;
     }
   }
 
