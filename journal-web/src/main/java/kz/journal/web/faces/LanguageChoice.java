@@ -17,13 +17,12 @@ public class LanguageChoice {
   @Inject private ActiveUser user;
   @Inject private OwnAccount account;
 
-  /** A public page keeps no state and is only drawn again. */
+  /** Speaks this language from now on. */
   public String speak(String language) {
     active.speak(language);
-    if (!user.isSignedIn()) {
-      return null;
+    if (user.isSignedIn()) {
+      account.speak(active.getLanguage());
     }
-    account.speak(active.getLanguage());
     return Redirect.here();
   }
 }
