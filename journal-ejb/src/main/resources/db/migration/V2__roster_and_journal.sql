@@ -121,7 +121,7 @@ create table teaching_assignment (
   lesson_kind varchar(20),
   begin_on date,
   end_on date,
-  lead boolean not null,
+  lead_teacher boolean not null,
   ended_on date,
   constraint uq_teaching_assignment_sourced unique (sourced_id),
   constraint fk_teaching_assignment_journal foreign key (journal_id) references journal (id),

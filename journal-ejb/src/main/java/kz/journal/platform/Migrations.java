@@ -12,16 +12,18 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Statement;
+import java.util.List;
+import java.util.Optional;
 import javax.sql.DataSource;
 import kz.journal.setting.Deployment;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
 
 /**
- * Brings the schema to the version of this build before anything else runs. Flyway connects as
- * {@code JOURNAL_DB_MIGRATION_USER} where the operator keeps a separate account for it, else
- * through the journal's own data source.
+ * Brings the schema to the version of this build before anything else runs. Where the operator
+ * keeps a separate account for it on MySQL, {@code JOURNAL_DB_MIGRATION_USER}, that account owns
+ * the schema: Flyway connects as it, and it then sets the {@link TableRights} of the journal's own
+ * account. Else Flyway uses the journal's own data source.
  */
 @Singleton
 @Startup
@@ -29,7 +31,15 @@ import org.flywaydb.core.api.configuration.FluentConfiguration;
 @TransactionManagement(TransactionManagementType.BEAN)
 public class Migrations {
 
+  /** The table in which Flyway records what it executed. */
+  static final String RECORD = "schema_version";
+
   private static final Logger LOG = System.getLogger(Migrations.class.getName());
+
+  /** After a power failure the database may be up later than this server: two minutes. */
+  private static final int RETRIES = 60;
+
+  private static final int SECONDS_BETWEEN = 2;
 
   @Resource(lookup = "java:comp/DefaultDataSource")
   private DataSource dataSource;
@@ -38,42 +48,46 @@ public class Migrations {
 
   @PostConstruct
   void migrate() {
-    useOneCollation();
-    FluentConfiguration flyway =
+    FluentConfiguration configuration =
         Flyway.configure(Migrations.class.getClassLoader())
             .locations("classpath:db/migration")
-            .table("schema_version")
-            .validateMigrationNaming(true);
-    deployment
-        .value("DB_MIGRATION_USER")
-        .ifPresentOrElse(
-            user ->
-                flyway.dataSource(
-                    deployment.value("DB_URL").orElseThrow(),
-                    user,
-                    deployment.value("DB_MIGRATION_PASSWORD").orElse("")),
-            () -> flyway.dataSource(dataSource));
-    int executed = flyway.load().migrate().migrationsExecuted;
+            .table(RECORD)
+            .validateMigrationNaming(true)
+            .callbacks(new OneCollation())
+            .connectRetries(RETRIES)
+            .connectRetriesInterval(SECONDS_BETWEEN);
+    Optional<String> owner = deployment.value("DB_MIGRATION_USER");
+    owner.ifPresentOrElse(
+        user ->
+            configuration.dataSource(
+                deployment.value("DB_URL").orElseThrow(),
+                user,
+                deployment.value("DB_MIGRATION_PASSWORD").orElse("")),
+        () -> configuration.dataSource(dataSource));
+    int executed = configuration.load().migrate().migrationsExecuted;
     LOG.log(Level.INFO, "Schema migrations executed: {0}", executed);
+    if (owner.isPresent()) {
+      limitTheJournal(configuration.getDataSource());
+    }
   }
 
-  /**
-   * On MySQL and MariaDB texts compare by code point, as on H2: with the servers' default
-   * collations «Қ» equals «К» and two logins that differ in case are one. Set while the database is
-   * still empty; an account without the right to do so is expected to find it done by the operator.
-   */
-  private void useOneCollation() {
-    try (Connection connection = dataSource.getConnection();
-        Statement statement = connection.createStatement()) {
-      if (connection.getMetaData().getDatabaseProductName().contains("H2")) {
-        return;
+  /** A journal without its rights must not start: it would fail at the first act. */
+  private void limitTheJournal(DataSource schema) {
+    try (Connection owner = schema.getConnection();
+        Connection journal = dataSource.getConnection()) {
+      TableRights.set(owner, journal);
+      List<String> rewritable = TableRights.rewritable(journal);
+      if (!rewritable.isEmpty()) {
+        LOG.log(
+            Level.WARNING,
+            "The account in JOURNAL_DB_USER may rewrite append-only tables {0}; see docker/README",
+            rewritable);
       }
-      statement.execute("alter database character set utf8mb4 collate utf8mb4_bin");
     } catch (SQLException e) {
-      LOG.log(
-          Level.WARNING,
-          "The collation of the database could not be set to utf8mb4_bin ({0}); see docker/README",
-          e.getMessage());
+      throw new IllegalStateException(
+          "The account in JOURNAL_DB_MIGRATION_USER could not set the rights of the journal's own"
+              + " account; see docker/README",
+          e);
     }
   }
 }

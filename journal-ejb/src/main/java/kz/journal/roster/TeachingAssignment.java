@@ -48,6 +48,7 @@ public class TeachingAssignment implements Sourced {
   @Column(name = "end_on")
   private LocalDate endOn;
 
+  @Column(name = "lead_teacher")
   private boolean lead;
 
   @Column(name = "ended_on")

@@ -18,6 +18,7 @@ import kz.journal.access.Origin;
 import kz.journal.access.Sessions;
 import kz.journal.access.SignIn;
 import kz.journal.access.SignedIn;
+import kz.journal.operation.Meters;
 import kz.journal.web.faces.SecurityHeaders;
 import kz.journal.web.rest.CsrfToken;
 
@@ -38,6 +39,7 @@ public class JournalAuthentication implements HttpAuthenticationMechanism {
   @Inject private SignIn signIn;
   @Inject private Sessions sessions;
   @Inject private Caller caller;
+  @Inject private Meters meters;
 
   @Override
   public AuthenticationStatus validateRequest(
@@ -65,6 +67,7 @@ public class JournalAuthentication implements HttpAuthenticationMechanism {
    */
   public SignIn.Outcome enter(HttpServletRequest request, String login, String password) {
     SignIn.Outcome outcome = signIn.signIn(login, password, originOf(request));
+    meters.signIn("page", word(outcome));
     if (outcome instanceof SignIn.Welcome welcome) {
       if (sessionKey(request).isPresent()) {
         leave(request);
@@ -84,6 +87,13 @@ public class JournalAuthentication implements HttpAuthenticationMechanism {
     if (session != null) {
       session.invalidate();
     }
+  }
+
+  private static String word(SignIn.Outcome outcome) {
+    if (outcome instanceof SignIn.Welcome) {
+      return "welcome";
+    }
+    return outcome instanceof SignIn.Blocked ? "blocked" : "rejected";
   }
 
   private static AuthenticationStatus welcome(
