@@ -25,7 +25,7 @@ public class LogPage extends Pager {
 
   @Inject private AccessLog log;
 
-  private Rows<AccessLog.Line> found = new Rows<>(List.of(), 0);
+  private Rows<AccessLog.Line> found;
   private String search;
   private String address;
   private Kind kind;
@@ -47,7 +47,7 @@ public class LogPage extends Pager {
 
   @Override
   protected long total() {
-    return found.total();
+    return rows().total();
   }
 
   @Override
@@ -59,16 +59,24 @@ public class LogPage extends Pager {
         + parameter("to", to);
   }
 
+  /** An address with a parameter that fits nowhere is answered without it. */
+  private Rows<AccessLog.Line> rows() {
+    if (found == null) {
+      load();
+    }
+    return found;
+  }
+
   public boolean isFiltered() {
     return !filter().isEmpty();
   }
 
   public List<AccessLog.Line> getRows() {
-    return found.items();
+    return rows().items();
   }
 
   public long getCount() {
-    return found.total();
+    return rows().total();
   }
 
   public List<Kind> getKinds() {

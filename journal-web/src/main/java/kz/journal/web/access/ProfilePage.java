@@ -37,6 +37,7 @@ public class ProfilePage implements Serializable {
   @Inject private OwnTokens tokens;
   @Inject private NewPassword password;
   @Inject private FreshToken fresh;
+  @Inject private Disclosure disclosure;
   @Inject private Refusals refusals;
   @Inject private Confirmations confirmations;
   @Inject private Texts texts;
@@ -46,7 +47,6 @@ public class ProfilePage implements Serializable {
 
   private transient Rows<OwnAccount.Device> devices;
   private transient Rows<OwnTokens.Token> own;
-  private transient String secret;
   private String label;
   private Integer days;
 
@@ -80,7 +80,7 @@ public class ProfilePage implements Serializable {
 
   /** Takes the token that was just made, for this one showing. */
   public void look() {
-    secret = fresh.take(user.who().accountId()).orElse(null);
+    fresh.take(user.who().accountId()).ifPresent(disclosure::show);
     days = Math.min(USUAL_DAYS, tokens.longestDays());
   }
 
@@ -169,10 +169,6 @@ public class ProfilePage implements Serializable {
       return "VALID";
     }
     return token.revoked() ? "REVOKED" : "EXPIRED";
-  }
-
-  public String getSecret() {
-    return secret;
   }
 
   public int getLongestDays() {

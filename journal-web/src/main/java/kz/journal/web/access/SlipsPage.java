@@ -11,11 +11,9 @@ import java.io.Serializable;
 import java.time.Clock;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import kz.journal.credentials.CredentialSlips;
-import kz.journal.credentials.Slip;
 import kz.journal.regulation.Roles;
 import kz.journal.time.JournalZone;
 import kz.journal.time.SystemTime;
@@ -41,12 +39,12 @@ public class SlipsPage implements Serializable {
   @Inject private ActiveUser user;
   @Inject private SlipTray tray;
   @Inject private CredentialSlips printing;
+  @Inject private Disclosure disclosure;
   @Inject private Confirmations confirmations;
   @Inject private Texts texts;
   @Inject private Moments moments;
   @Inject @SystemTime private Clock time;
 
-  private transient List<Slip> shown;
   private String handle;
   private String language;
 
@@ -55,7 +53,7 @@ public class SlipsPage implements Serializable {
     if (!user.is(Roles.CREDENTIALS_OFFICE)) {
       throw new EJBAccessException("Slips are for the credentials office");
     }
-    shown = batch().map(SlipTray.Batch::show).orElse(List.of());
+    batch().ifPresent(batch -> disclosure.show(batch.show()));
   }
 
   /** Sends the slips as PDF; they stay in the tray in case the download breaks off. */
@@ -104,10 +102,6 @@ public class SlipsPage implements Serializable {
     return batch()
         .map(found -> texts.get("slips.count", found.count(), moments.time(found.endsAt())))
         .orElse("");
-  }
-
-  public List<Slip> getShown() {
-    return shown == null ? List.of() : shown;
   }
 
   public String getHandle() {

@@ -31,7 +31,7 @@ public class TrailPage extends Pager {
   @Inject private ActiveLocale active;
   @Inject private Texts texts;
 
-  private Rows<AuditEntry> found = new Rows<>(List.of(), 0);
+  private Rows<AuditEntry> found;
   private String actor;
   private String feature;
   private String objectType;
@@ -60,7 +60,7 @@ public class TrailPage extends Pager {
 
   @Override
   protected long total() {
-    return found.total();
+    return rows().total();
   }
 
   @Override
@@ -73,16 +73,24 @@ public class TrailPage extends Pager {
         + parameter("to", to);
   }
 
+  /** An address with a parameter that fits nowhere is answered without it. */
+  private Rows<AuditEntry> rows() {
+    if (found == null) {
+      load();
+    }
+    return found;
+  }
+
   public boolean isFiltered() {
     return !filter().isEmpty();
   }
 
   public List<AuditEntry> getRows() {
-    return found.items();
+    return rows().items();
   }
 
   public long getCount() {
-    return found.total();
+    return rows().total();
   }
 
   public List<String> getFeatures() {
