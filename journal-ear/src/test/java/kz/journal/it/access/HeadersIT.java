@@ -45,7 +45,7 @@ class HeadersIT {
     "GET,  /jakarta.faces.resource/none.css.xhtml,      404",
     "GET,  /health/live,                                200",
     "GET,  /health/none,                                404",
-    "GET,  /error/forbidden.xhtml,                      200",
+    "GET,  /error/forbidden.xhtml,                      403",
     "GET,  /api/v1/me,                                  401",
     "POST, /api/v1/tokens,                              401",
     "GET,  /api/v1/tokens,                              405"
