@@ -24,6 +24,12 @@ public final class MariaDb {
   /** The schema of the server that all tests share; those of other servers begin with it. */
   public static final String SCHEMA = "journal";
 
+  /**
+   * A schema that is owned by the account {@code journal_owner}; the account {@code
+   * journal_limited} may only read it until it is given more.
+   */
+  public static final String OWNED_SCHEMA = "journal_owned";
+
   private static final String READY = "ready for connections";
 
   private final SuiteRun run;
@@ -95,11 +101,16 @@ public final class MariaDb {
       Files.writeString(
           directory.resolve("init.sql"),
           """
-          create database if not exists %s character set utf8mb4 collate utf8mb4_bin;
+          create database if not exists %1$s character set utf8mb4 collate utf8mb4_bin;
           create user if not exists 'journal'@'127.0.0.1' identified by 'journal';
           grant all on `journal%%`.* to 'journal'@'127.0.0.1';
+          create database if not exists %2$s;
+          create user if not exists 'journal_owner'@'127.0.0.1' identified by 'owner';
+          grant all on %2$s.* to 'journal_owner'@'127.0.0.1' with grant option;
+          create user if not exists 'journal_limited'@'127.0.0.1' identified by 'limited';
+          grant select on %2$s.* to 'journal_limited'@'127.0.0.1';
           """
-              .formatted(SCHEMA));
+              .formatted(SCHEMA, OWNED_SCHEMA));
       List<String> command = command();
       command.add("--bootstrap");
       Process bootstrap =

@@ -40,10 +40,13 @@ public final class ServerOptions {
     options.add("-Djournal.it.database=" + run.name());
     if (run.product() == SuiteRun.Product.MARIADB) {
       options.add("-Djournal.db.driver=mysql");
-      options.add(
-          "-Djournal.db.url=jdbc:mysql://127.0.0.1:%d/%s%s"
-              .formatted(run.mariaDbPort(), schema, PARAMETERS));
+      options.add("-Djournal.db.url=" + mariaDbUrl(run, schema));
     }
     return options;
+  }
+
+  /** The address of a database on the MariaDB of a run. */
+  public static String mariaDbUrl(SuiteRun run, String schema) {
+    return "jdbc:mysql://127.0.0.1:%d/%s%s".formatted(run.mariaDbPort(), schema, PARAMETERS);
   }
 }

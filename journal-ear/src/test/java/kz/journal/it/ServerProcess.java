@@ -1,5 +1,7 @@
 package kz.journal.it;
 
+import static java.nio.file.StandardCopyOption.COPY_ATTRIBUTES;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -10,6 +12,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import kz.journal.it.suite.EarUnderTest;
@@ -43,10 +47,12 @@ public final class ServerProcess implements AutoCloseable {
   private final int portOffset;
   private final String schema;
   private final List<String> options;
+  private final Optional<Map<String, String>> image;
   private final Thread hook = new Thread(this::kill, "server-process-hook");
   private Process process;
 
-  private ServerProcess(SuiteRun run, String name, List<String> options) {
+  private ServerProcess(
+      SuiteRun run, String name, List<String> options, Optional<Map<String, String>> image) {
     this.run = run;
     this.directory = run.directory().resolve(name);
     this.installation = new ServerDirectory(directory.resolve("server"));
@@ -57,6 +63,7 @@ public final class ServerProcess implements AutoCloseable {
             .orElseThrow();
     this.schema = MariaDb.SCHEMA + "_" + name;
     this.options = options;
+    this.image = image;
   }
 
   /**
@@ -66,7 +73,21 @@ public final class ServerProcess implements AutoCloseable {
    * @param options of the JVM that add to, or take the place of, those of the suite's server
    */
   public static ServerProcess startEmpty(String name, String... options) {
-    ServerProcess server = new ServerProcess(SuiteRun.current(), name, List.of(options));
+    return startEmpty(
+        new ServerProcess(SuiteRun.current(), name, List.of(options), Optional.empty()));
+  }
+
+  /**
+   * The same as the server image starts it: by its entry point, told everything by its environment.
+   *
+   * @param environment variables beside {@code JOURNAL_HOME}
+   */
+  public static ServerProcess startEmptyAsImage(String name, Map<String, String> environment) {
+    return startEmpty(
+        new ServerProcess(SuiteRun.current(), name, List.of(), Optional.of(environment)));
+  }
+
+  private static ServerProcess startEmpty(ServerProcess server) {
     server.prepare();
     Runtime.getRuntime().addShutdownHook(server.hook);
     server.start();
@@ -75,6 +96,21 @@ public final class ServerProcess implements AutoCloseable {
 
   /** Starts the server on the data it has; returns when it answers requests. */
   public void start() {
+    ProcessBuilder program = image.map(this::entryPoint).orElseGet(this::virtualMachine);
+    try {
+      process =
+          program
+              .redirectErrorStream(true)
+              .redirectOutput(
+                  ProcessBuilder.Redirect.appendTo(directory.resolve("console.txt").toFile()))
+              .start();
+      awaitReady();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private ProcessBuilder virtualMachine() {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(ServerOptions.of(run, home(), schema, portOffset));
@@ -89,22 +125,29 @@ public final class ServerProcess implements AutoCloseable {
     command.add("-mp");
     command.add(installation.modules().toString());
     command.add("org.jboss.as.standalone");
-    try {
-      process =
-          new ProcessBuilder(command)
-              .redirectErrorStream(true)
-              .redirectOutput(
-                  ProcessBuilder.Redirect.appendTo(directory.resolve("console.txt").toFile()))
-              .start();
-      awaitReady();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return new ProcessBuilder(command);
+  }
+
+  private ProcessBuilder entryPoint(Map<String, String> environment) {
+    ProcessBuilder program = new ProcessBuilder(directory.resolve("entrypoint.sh").toString());
+    Map<String, String> variables = program.environment();
+    variables.put("JAVA_HOME", System.getProperty("java.home"));
+    variables.put("JOURNAL_HOME", home().toString());
+    variables.put(
+        "JOURNAL_JAVA_OPTS",
+        String.join(
+            " ",
+            "-Djboss.bind.address=127.0.0.1",
+            "-Djboss.socket.binding.port-offset=" + portOffset,
+            "-Djournal.it.database=" + run.name()));
+    variables.putAll(environment);
+    return program;
   }
 
   /** The server as its clients see it. */
   public JournalServer server() {
-    return JournalServer.onThisMachine(portOffset, installation);
+    JournalServer server = JournalServer.onThisMachine(portOffset, installation);
+    return image.isEmpty() ? server : new JournalServer(server.base(), home().resolve("log"));
   }
 
   /** Its {@code JOURNAL_HOME}. */
@@ -149,6 +192,11 @@ public final class ServerProcess implements AutoCloseable {
       EarUnderTest.archive()
           .as(ZipExporter.class)
           .exportTo(installation.deployments().resolve("journal.ear").toFile());
+      if (image.isPresent()) {
+        Files.copy(run.jvmOptions(), directory.resolve("jvm.args"));
+        Path entryPoint = run.imageSources().resolve("entrypoint.sh");
+        Files.copy(entryPoint, directory.resolve("entrypoint.sh"), COPY_ATTRIBUTES);
+      }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

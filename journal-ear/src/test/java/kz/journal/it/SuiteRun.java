@@ -60,6 +60,11 @@ public record SuiteRun(Product product, int portOffset) {
     return Path.of("src", "main", "run", "jvm.args").toAbsolutePath();
   }
 
+  /** What the server image is made of, beside the server. */
+  public Path imageSources() {
+    return Path.of("..", "docker").toAbsolutePath().normalize();
+  }
+
   /** MariaDB's program and messages, unpacked by the build. */
   public Path mariaDbBinaries() {
     return target().resolve("mariadb");
