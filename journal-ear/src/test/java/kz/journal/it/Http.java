@@ -124,8 +124,15 @@ public final class Http {
    * @param button its name, such as {@code departure:signOut}
    */
   public Answer press(String page, String button) {
+    return press(page, button, Map.of());
+  }
+
+  /** The same, after filling in these fields. */
+  public Answer press(String page, String button, Map<String, String> typed) {
     Element pressed = button(page, button);
-    return postForm(formOf(pressed), fieldsOf(pressed));
+    Map<String, String> fields = fieldsOf(pressed);
+    fields.putAll(typed);
+    return postForm(formOf(pressed), fields);
   }
 
   /** The button of this name on this page. */

@@ -26,6 +26,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SignInIT {
 
   private static final String PASSWORD = Newcomers.PASSWORD;
+  private static final String BETTER = "четыре гуся на льду";
 
   @Nested
   @Clause("2.2.2-2")
@@ -220,6 +221,22 @@ class SignInIT {
     }
 
     @Test
+    @Clause("2.2.8")
+    void ends_on_all_other_devices_with_a_change_of_password(
+        Http http, JournalServer server, Database database) {
+      Newcomers newcomers = new Newcomers(database).add("changes-at-desk");
+      Http elsewhere = server.http().signIn("changes-at-desk", PASSWORD);
+      http.signIn("changes-at-desk", PASSWORD);
+      Map<String, String> typed = newPassword("password", PASSWORD, BETTER);
+      http.press("/access/profile.xhtml", "password:change", typed).must(302);
+      elsewhere.get("/api/v1/me").must(401);
+      http.get("/api/v1/me").must(200);
+      assertEquals(1, newcomers.sessions("changes-at-desk"));
+      server.http().submitSignIn("changes-at-desk", PASSWORD).must(200);
+      server.http().signIn("changes-at-desk", BETTER);
+    }
+
+    @Test
     void ends_after_the_idle_time(Http http, Database database) {
       new Newcomers(database).add("goes-away");
       http.signIn("goes-away", PASSWORD);
@@ -262,6 +279,23 @@ class SignInIT {
       assertKeptOut(http, "due-rules", "1.7");
       database.execute("update account set rules_edition = '1' where login = 'due-rules'");
       assertAtWork(http, "due-rules");
+    }
+
+    @Test
+    void is_done_on_its_page_one_after_the_other(Http http, Database database) {
+      Newcomers newcomers = new Newcomers(database).add("does-duties", "REGISTRAR");
+      newcomers.issue("does-duties");
+      newcomers.forgetsRules("does-duties");
+      http.signIn("does-duties", PASSWORD);
+      String page = "/access/duty.xhtml";
+      http.press(page, "duty:change", newPassword("duty", PASSWORD, PASSWORD)).must(200);
+      http.press(page, "duty:change", newPassword("duty", PASSWORD, BETTER)).must(302);
+      assertTrue(http.get("/api/v1/me").must(200).json().at("/roles").isEmpty());
+      http.press(page, "rules:accept").must(200);
+      assertTrue(http.get("/api/v1/me").must(200).json().at("/roles").isEmpty());
+      http.press(page, "rules:accept", Map.of("rules:accepted", "on")).must(302);
+      assertEquals(
+          "[\"REGISTRAR\"]", http.get("/api/v1/me").must(200).json().at("/roles").toString());
     }
 
     @Test
@@ -336,6 +370,11 @@ class SignInIT {
       assertEquals(
           "[\"STUDENT\"]", visitor.get("/api/v1/me").must(200).json().at("/roles").toString());
     }
+  }
+
+  /** The fields of the form in which the owner replaces the password. */
+  private static Map<String, String> newPassword(String form, String old, String chosen) {
+    return Map.of(form + ":old", old, form + ":chosen", chosen, form + ":repeated", chosen);
   }
 
   private static String rejected(Http http, String login, String password) {
