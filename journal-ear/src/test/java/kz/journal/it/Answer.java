@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.net.URI;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Optional;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -27,6 +28,19 @@ public final class Answer {
 
   public Optional<String> header(String name) {
     return response.headers().firstValue(name);
+  }
+
+  /** Every line of a header that may come more than once. */
+  public List<String> headers(String name) {
+    return response.headers().allValues(name);
+  }
+
+  /** The line that sets this cookie, with all it says: {@code JOURNAL=…; path=/; HttpOnly}. */
+  public String cookie(String name) {
+    return headers("Set-Cookie").stream()
+        .filter(line -> line.startsWith(name + "="))
+        .findFirst()
+        .orElseThrow(() -> wrong("a cookie " + name));
   }
 
   /** Where a redirect leads; the query is part of it. */

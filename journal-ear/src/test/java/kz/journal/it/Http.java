@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -83,9 +84,10 @@ public final class Http {
     return with("X-CSRF-Token", token.attr("content"));
   }
 
-  /** Asks for a token and returns a machine that shows it. */
+  /** Asks for a token, without this visitor's cookies, and returns a machine that shows it. */
   public Http machine(String login, String password) {
-    Answer answer = withBasic(login, password).send("POST", "/api/v1/tokens").mustSucceed();
+    Answer answer =
+        new Http(server).withBasic(login, password).send("POST", "/api/v1/tokens").mustSucceed();
     return new Http(server).withToken(answer.json().required("token").asText());
   }
 
@@ -98,28 +100,68 @@ public final class Http {
 
   /** Fills in and sends the form of the sign-in page, and tells what came of it. */
   public Answer submitSignIn(String login, String password) {
-    Answer answer = get("/sign-in.xhtml").must(200);
-    Document page = answer.page();
+    return submitSignIn("/sign-in.xhtml", login, password);
+  }
+
+  /** The same, having come to the page by an address that says where the visitor was headed. */
+  public Answer submitSignIn(String address, String login, String password) {
+    Document page = get(address).must(200).page();
     Element secret = page.selectFirst("form input[type=password]");
     if (secret == null) {
-      throw new AssertionError("No sign-in form: " + answer);
+      throw new AssertionError("No sign-in form: " + page);
     }
     Element form = secret.closest("form");
+    Map<String, String> fields = fieldsOf(form);
+    form.select("button[name]").forEach(button -> fields.put(button.attr("name"), ""));
+    form.select("input[type=text]").forEach(field -> fields.put(field.attr("name"), login));
+    fields.put(secret.attr("name"), password);
+    return postForm(URI.create(form.absUrl("action")), fields);
+  }
+
+  /**
+   * Opens a page and presses a button of one of its forms, as a person does.
+   *
+   * @param button its name, such as {@code departure:signOut}
+   */
+  public Answer press(String page, String button) {
+    return press(page, button, Map.of());
+  }
+
+  /** The same, after filling in these fields. */
+  public Answer press(String page, String button, Map<String, String> typed) {
+    Element pressed = button(page, button);
+    Map<String, String> fields = fieldsOf(pressed);
+    fields.putAll(typed);
+    return postForm(formOf(pressed), fields);
+  }
+
+  /** The button of this name on this page. */
+  public Element button(String page, String name) {
+    Element button = get(page).must(200).page().selectFirst("button[name='" + name + "']");
+    if (button == null) {
+      throw new AssertionError("No button " + name + " on " + page);
+    }
+    return button;
+  }
+
+  /** Where the form of a button is sent. */
+  public static URI formOf(Element button) {
+    return URI.create(button.closest("form").absUrl("action"));
+  }
+
+  /** What a form says when this button of it is pressed: what stands in its fields. */
+  public static Map<String, String> fieldsOf(Element button) {
     Map<String, String> fields = new LinkedHashMap<>();
-    for (Element field : form.select("input[name], button[name]")) {
-      switch (field.attr("type")) {
-        case "password" -> fields.put(field.attr("name"), password);
-        case "text", "" -> fields.put(field.attr("name"), login);
-        case "checkbox", "radio" -> {}
-        default -> fields.put(field.attr("name"), field.attr("value"));
+    Element form = button.tagName().equals("form") ? button : button.closest("form");
+    for (Element field : form.select("input[name]")) {
+      if (!Set.of("checkbox", "radio").contains(field.attr("type"))) {
+        fields.put(field.attr("name"), field.attr("value"));
       }
     }
-    Element script = page.selectFirst("script[nonce]");
-    if (script != null) {
-      // Scripts of the component set add it to every form.
-      fields.put("primefaces.nonce", script.attr("nonce"));
+    if (button != form) {
+      fields.put(button.attr("name"), button.attr("value"));
     }
-    return postForm(URI.create(form.absUrl("action")), fields);
+    return fields;
   }
 
   public Answer get(String path) {
@@ -147,7 +189,12 @@ public final class Http {
 
   /** Sends bytes, such as a bundle. */
   public Answer post(String path, String type, byte[] body) {
-    return send("POST", server.uri(path), type, BodyPublishers.ofByteArray(body));
+    return send("POST", path, type, body);
+  }
+
+  /** Sends bytes by any method. */
+  public Answer send(String method, String path, String type, byte[] body) {
+    return send(method, server.uri(path), type, BodyPublishers.ofByteArray(body));
   }
 
   /** Sends a request without a body. */

@@ -37,6 +37,22 @@ public final class ServerLog {
       List.of(
           new Excuse(
               "org.jboss.as.ejb3.invocation",
+              "MADE_BY_A_TEST",
+              "A test stores what cannot be read, to see what a failure shows."),
+          new Excuse(
+              "org.eclipse.persistence.session./vfs:/content/journal.ear/journal-ejb.jar/_journal",
+              "MADE_BY_A_TEST",
+              "A test stores what cannot be read, to see what a failure shows."),
+          new Excuse(
+              "kz.journal.web.rest.UnexpectedProblem",
+              "MADE_BY_A_TEST",
+              "A test stores what cannot be read, to see what a failure shows."),
+          new Excuse(
+              "kz.journal.web.faces.FailureHandler",
+              "MADE_BY_A_TEST",
+              "A test stores what cannot be read, to see what a failure shows."),
+          new Excuse(
+              "org.jboss.as.ejb3.invocation",
               "jakarta.ejb.EJBAccessException",
               "The container reports each caller it turns away from a use case; tests try many."));
 

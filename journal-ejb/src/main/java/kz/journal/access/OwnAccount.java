@@ -74,7 +74,7 @@ public class OwnAccount {
     if (fault.isPresent()) {
       return refusal(fault.get());
     }
-    throttling.succeeded(account.login(), caller.origin());
+    throttling.succeeded(account.login(), caller.origin(), now);
     account.choosePassword(passwords.hash(chosen), now);
     revocation.endOtherSessions(
         account.id(), caller.sessionKey().orElse(""), UserSession.End.PASSWORD_CHANGED);

@@ -70,7 +70,7 @@ public class SignIn {
       record(SignInRecord.Kind.FAILED, account, origin, now);
       return new Rejected();
     }
-    throttling.succeeded(typed, origin);
+    throttling.succeeded(typed, origin, now);
     SignedIn who = standing.of(account.get());
     if (!withSession) {
       return new Welcome(null, who);

@@ -5,24 +5,30 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.stream.Stream;
 import kz.journal.access.rule.SignInDelay;
 
 /**
- * Counts failed sign-ins per login and per address. Rows exist only for those that failed; each
- * step is a transaction of its own, so that nothing is locked while a password is being compared.
+ * Counts failed sign-ins per login and per address. An address from which the owner signed in
+ * lately has a count of its own for that login: guessing done elsewhere, however long it lasts,
+ * keeps nobody out at the usual place. Rows exist only for those that failed; each step is a
+ * transaction of its own, so that nothing is locked while a password is being compared.
  */
 @ApplicationScoped
 public class Throttling {
+
+  /** How long an address stays a usual place after a sign-in from there. */
+  private static final Duration USUAL_FOR = Duration.ofDays(90);
 
   @PersistenceContext private EntityManager em;
 
   /** Until when sign-in is closed for this login or this address; empty if it is open. */
   @Transactional(Transactional.TxType.SUPPORTS)
   public Optional<Instant> blockedUntil(String login, Origin origin, Instant now) {
-    return Stream.of(ofLogin(login), ofAddress(origin))
+    return Stream.of(ofLogin(login, origin, now), ofAddress(origin))
         .map(key -> em.find(SignInThrottle.class, key))
         .filter(row -> row != null && row.blocks(now))
         .map(SignInThrottle::blockedUntil)
@@ -31,13 +37,13 @@ public class Throttling {
 
   @Transactional(Transactional.TxType.REQUIRES_NEW)
   public void failed(String login, Origin origin, Instant now) {
-    row(ofLogin(login)).failed(SignInDelay.OF_LOGIN, now);
+    row(ofLogin(login, origin, now)).failed(SignInDelay.OF_LOGIN, now);
     row(ofAddress(origin)).failed(SignInDelay.OF_ADDRESS, now);
   }
 
   @Transactional(Transactional.TxType.REQUIRES_NEW)
-  public void succeeded(String login, Origin origin) {
-    Stream.of(ofLogin(login), ofAddress(origin))
+  public void succeeded(String login, Origin origin, Instant now) {
+    Stream.of(ofLogin(login, origin, now), ofAddress(origin))
         .map(key -> em.find(SignInThrottle.class, key, LockModeType.PESSIMISTIC_WRITE))
         .filter(row -> row != null)
         .forEach(em::remove);
@@ -61,8 +67,18 @@ public class Throttling {
     return em.find(SignInThrottle.class, key, LockModeType.PESSIMISTIC_WRITE);
   }
 
-  private static String ofLogin(String login) {
-    return Secrets.digest("login:" + login);
+  private String ofLogin(String login, Origin origin, Instant now) {
+    boolean usual =
+        em.createQuery(
+                    "select count(s) from UserSession s where s.account.login = :login"
+                        + " and s.address = :address and s.startedAt > :since",
+                    Long.class)
+                .setParameter("login", login)
+                .setParameter("address", origin.address())
+                .setParameter("since", now.minus(USUAL_FOR))
+                .getSingleResult()
+            > 0;
+    return Secrets.digest("login:" + login + (usual ? "@" + origin.address() : ""));
   }
 
   private static String ofAddress(Origin origin) {

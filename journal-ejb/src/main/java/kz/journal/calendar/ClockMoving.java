@@ -29,7 +29,7 @@ import kz.journal.time.SystemTime;
 @Stateless
 public class ClockMoving {
 
-  /** Nobody needs a demo outside these years, and dates beyond them break printed forms. */
+  /** Nobody needs a demo outside these years (the last moment is excluded). */
   private static final Instant EARLIEST = Instant.parse("2022-01-01T00:00:00Z");
 
   private static final Instant LATEST = Instant.parse("2035-01-01T00:00:00Z");
@@ -54,6 +54,20 @@ public class ClockMoving {
     return clock.offset();
   }
 
+  /** Nine in the morning of the next working day after today, in the week of the university. */
+  @PermitAll
+  public Instant nextWorkingMorning() {
+    WeekKind week = WeekKind.valueOf(settings.text(Setting.WEEK_KIND));
+    LocalDate next = new WorkingDays(calendars.current(), week).next(now().toLocalDate());
+    return JournalZone.at(next, LocalTime.of(9, 0));
+  }
+
+  /** Whether the clock can show this moment: 2022 to 2034. */
+  @PermitAll
+  public boolean reaches(Instant moment) {
+    return !moment.isBefore(EARLIEST) && moment.isBefore(LATEST);
+  }
+
   /** The same hour of the next day. */
   @RolesAllowed(Roles.SIGNED_IN)
   public void nextDay() {
@@ -63,9 +77,7 @@ public class ClockMoving {
   /** Nine in the morning of the next working day after today. */
   @RolesAllowed(Roles.SIGNED_IN)
   public void nextWorkingDay() {
-    WeekKind week = WeekKind.valueOf(settings.text(Setting.WEEK_KIND));
-    LocalDate next = new WorkingDays(calendars.current(), week).next(now().toLocalDate());
-    move(JournalZone.at(next, LocalTime.of(9, 0)));
+    move(nextWorkingMorning());
   }
 
   /** Any moment from 2022 to 2034. */
@@ -95,7 +107,7 @@ public class ClockMoving {
     if (!deployment.demo()) {
       throw new IllegalStateException("The clock of a journal in production does not move");
     }
-    if (to.isBefore(EARLIEST) || to.isAfter(LATEST)) {
+    if (!reaches(to)) {
       throw new IllegalArgumentException("A moment from 2022 to 2034 is expected: " + to);
     }
     Instant from = clock.instant();

@@ -51,6 +51,9 @@ import kz.journal.time.JournalZone;
  */
 final class DemoWriter {
 
+  /** Before the earliest moment of the movable clock, which takes nobody's office away. */
+  private static final LocalDate IN_OFFICE_SINCE = LocalDate.of(2021, 9, 1);
+
   private final EntityManager em;
   private final DemoUniversity university;
   private final Semester semester;
@@ -139,33 +142,30 @@ final class DemoWriter {
 
   private void listed(Listed listed) {
     Person person = person(listed.person(), listed.unit());
-    LocalDate since = semester.start().minusWeeks(3);
     listed
         .account()
         .office()
-        .ifPresent(
-            office -> listed.heldAt().forEach(at -> office(listed, person, office, at, since)));
+        .ifPresent(office -> listed.heldAt().forEach(at -> office(listed, person, office, at)));
   }
 
-  private void office(Listed listed, Person person, Office office, Unit at, LocalDate since) {
+  private void office(Listed listed, Person person, Office office, Unit at) {
     em.persist(
         new OfficeAssignment(
             person,
             office,
             office.heldAt() == UnitKind.UNIVERSITY ? null : units.get(at.code()),
             false,
-            new OfficeAssignment.Order(listed.order(), since),
-            since,
+            new OfficeAssignment.Order(listed.order(), IN_OFFICE_SINCE),
+            IN_OFFICE_SINCE,
             null,
             DemoAccount.IT.login(),
-            JournalZone.at(since, LocalTime.of(10, 0))));
+            JournalZone.at(IN_OFFICE_SINCE, LocalTime.of(10, 0))));
   }
 
   private void teacher(Teacher teacher) {
     Person person = person(teacher.person(), teacher.department());
     TeacherPost post = new TeacherPost(null);
-    post.describe(
-        person, units.get(teacher.department().code()), semester.start().minusYears(1), null);
+    post.describe(person, units.get(teacher.department().code()), IN_OFFICE_SINCE, null);
     em.persist(post);
   }
 

@@ -2,6 +2,7 @@ package kz.journal.intake;
 
 import jakarta.annotation.Resource;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.AsyncResult;
 import jakarta.ejb.Asynchronous;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionManagement;
@@ -21,6 +22,7 @@ import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.concurrent.Future;
 import kz.journal.bundle.BundleLimits;
 import kz.journal.bundle.BundleOutcome;
 import kz.journal.bundle.BundleReader;
@@ -59,9 +61,11 @@ public class ImportRuns {
   @Inject private JournalClock clock;
   @Inject @SystemTime private Clock time;
 
+  /** Runs the import in the background; a caller who is refused learns it from the answer. */
   @Asynchronous
-  public void start(long id, boolean dryRun) {
+  public Future<Void> start(long id, boolean dryRun) {
     run(id, dryRun);
+    return new AsyncResult<>(null);
   }
 
   /** Runs the import to its end; what it came to stands in its record. */

@@ -24,6 +24,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 class PlacesIT {
 
   private static final String PASSWORD = "journal-demo";
+
+  /**
+   * What stands where a bundle has no such key; three question marks alone may be anybody's text.
+   */
+  private static final Pattern LACKING = Pattern.compile("\\?\\?\\?[\\w.-]+\\?\\?\\?");
+
   private static final Pattern RUSSIAN = Pattern.compile("(?i)[а-яё]{4,}");
 
   @ParameterizedTest
@@ -99,7 +105,7 @@ class PlacesIT {
       String name = login + "-" + language + "-" + device + place.toString().replace('/', '-');
       visitor.screenshot(name.replace(".xhtml", ""));
       assertEquals(language, page.locator("html").getAttribute("lang"), name);
-      assertFalse(page.content().contains("???"), name + " lacks a word");
+      assertFalse(LACKING.matcher(page.content()).find(), name + " lacks a word");
       assertEquals(
           0,
           ((Number)

@@ -55,6 +55,7 @@ public final class EarUnderTest implements DeploymentScenarioGenerator {
   private static WebArchive testModule() {
     return ShrinkWrap.create(WebArchive.class, "it.war")
         .addPackages(true, "kz.journal.it")
+        .addAsResource("access/use-cases.csv")
         .addAsWebInfResource(
             new StringAsset(
                 """

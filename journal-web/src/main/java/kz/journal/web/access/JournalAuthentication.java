@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import jakarta.security.enterprise.AuthenticationStatus;
 import jakarta.security.enterprise.authentication.mechanism.http.HttpAuthenticationMechanism;
 import jakarta.security.enterprise.authentication.mechanism.http.HttpMessageContext;
-import jakarta.security.enterprise.credential.UsernamePasswordCredential;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
@@ -19,6 +18,8 @@ import kz.journal.access.Origin;
 import kz.journal.access.Sessions;
 import kz.journal.access.SignIn;
 import kz.journal.access.SignedIn;
+import kz.journal.operation.Meters;
+import kz.journal.web.faces.SecurityHeaders;
 import kz.journal.web.rest.CsrfToken;
 
 /**
@@ -32,27 +33,19 @@ public class JournalAuthentication implements HttpAuthenticationMechanism {
   /** Request attribute under which pages and resources find the {@link SignedIn} caller. */
   public static final String WHO = "kz.journal.who";
 
-  /**
-   * Request attribute under which the sign-in page finds a {@link SignIn.Outcome} that is no
-   * welcome.
-   */
-  public static final String OUTCOME = "kz.journal.outcome";
-
   private static final String SESSION_KEY = "kz.journal.session";
   private static final String BEARER = "Bearer ";
 
   @Inject private SignIn signIn;
   @Inject private Sessions sessions;
   @Inject private Caller caller;
+  @Inject private Meters meters;
 
   @Override
   public AuthenticationStatus validateRequest(
       HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
     caller.cameFrom(originOf(request));
-    if (context.getAuthParameters().getCredential()
-        instanceof UsernamePasswordCredential credential) {
-      return enter(request, context, credential);
-    }
+    SecurityHeaders.write(request, response);
     String authorization = request.getHeader("Authorization");
     if (authorization != null && authorization.regionMatches(true, 0, BEARER, 0, BEARER.length())) {
       return sessions
@@ -68,6 +61,25 @@ public class JournalAuthentication implements HttpAuthenticationMechanism {
     return context.isProtected() ? turnAway(request, response) : context.doNothing();
   }
 
+  /**
+   * Signs in for the requests to come. Whoever's session this request came with, it is over then: a
+   * device that was left signed in must not lend its owner's name to the next person.
+   */
+  public SignIn.Outcome enter(HttpServletRequest request, String login, String password) {
+    SignIn.Outcome outcome = signIn.signIn(login, password, originOf(request));
+    meters.signIn("page", word(outcome));
+    if (outcome instanceof SignIn.Welcome welcome) {
+      if (sessionKey(request).isPresent()) {
+        leave(request);
+      } else if (request.getSession(false) != null) {
+        request.changeSessionId();
+      }
+      CsrfToken.forget(request.getSession());
+      request.getSession().setAttribute(SESSION_KEY, welcome.sessionKey());
+    }
+    return outcome;
+  }
+
   /** Ends the session of this request, here and in the log. */
   public void leave(HttpServletRequest request) {
     sessionKey(request).ifPresent(key -> sessions.signOut(key, originOf(request)));
@@ -77,21 +89,11 @@ public class JournalAuthentication implements HttpAuthenticationMechanism {
     }
   }
 
-  private AuthenticationStatus enter(
-      HttpServletRequest request, HttpMessageContext context, UsernamePasswordCredential typed) {
-    SignIn.Outcome outcome =
-        signIn.signIn(typed.getCaller(), typed.getPasswordAsString(), originOf(request));
-    if (outcome instanceof SignIn.Welcome welcome) {
-      if (request.getSession(false) != null) {
-        request.changeSessionId();
-      }
-      CsrfToken.forget(request.getSession());
-      request.getSession().setAttribute(SESSION_KEY, welcome.sessionKey());
-      caller.cameThrough(welcome.sessionKey());
-      return welcome(request, context, welcome.who());
+  private static String word(SignIn.Outcome outcome) {
+    if (outcome instanceof SignIn.Welcome) {
+      return "welcome";
     }
-    request.setAttribute(OUTCOME, outcome);
-    return AuthenticationStatus.SEND_FAILURE;
+    return outcome instanceof SignIn.Blocked ? "blocked" : "rejected";
   }
 
   private static AuthenticationStatus welcome(

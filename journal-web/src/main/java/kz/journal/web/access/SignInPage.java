@@ -1,23 +1,16 @@
 package kz.journal.web.access;
 
-import static jakarta.security.enterprise.AuthenticationStatus.SEND_FAILURE;
-
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.ExternalContext;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.security.enterprise.SecurityContext;
-import jakarta.security.enterprise.authentication.mechanism.http.AuthenticationParameters;
-import jakarta.security.enterprise.credential.UsernamePasswordCredential;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import kz.journal.access.SignIn;
-import kz.journal.access.SignedIn;
 import kz.journal.demo.DemoPeople;
 import kz.journal.time.JournalClock;
 import kz.journal.time.JournalZone;
@@ -41,7 +34,7 @@ public class SignInPage {
 
   private static final int LOOK_BACK_DAYS = 7;
 
-  @Inject private SecurityContext security;
+  @Inject private JournalAuthentication authentication;
   @Inject private ActiveLocale locale;
   @Inject private Texts texts;
   @Inject private Moments moments;
@@ -73,22 +66,14 @@ public class SignInPage {
   public void signIn() throws IOException {
     FacesContext faces = FacesContext.getCurrentInstance();
     ExternalContext external = faces.getExternalContext();
-    HttpServletRequest request = (HttpServletRequest) external.getRequest();
-    UsernamePasswordCredential typed =
-        new UsernamePasswordCredential(
-            login == null ? "" : login, password == null ? "" : password);
-    var status =
-        security.authenticate(
-            request,
-            (HttpServletResponse) external.getResponse(),
-            AuthenticationParameters.withParams().credential(typed).newAuthentication(true));
-    if (status == SEND_FAILURE) {
-      message = sentence((SignIn.Outcome) request.getAttribute(JournalAuthentication.OUTCOME));
+    SignIn.Outcome outcome =
+        authentication.enter((HttpServletRequest) external.getRequest(), login, password);
+    if (!(outcome instanceof SignIn.Welcome welcome)) {
+      message = sentence(outcome);
       return;
     }
-    SignedIn who = (SignedIn) request.getAttribute(JournalAuthentication.WHO);
-    if (who.language() != null) {
-      locale.speak(who.language());
+    if (welcome.who().language() != null) {
+      locale.speak(welcome.who().language());
     }
     faces.responseComplete();
     external.redirect(external.getRequestContextPath() + destination());

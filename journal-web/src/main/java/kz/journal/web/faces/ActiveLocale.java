@@ -42,13 +42,6 @@ public class ActiveLocale implements Serializable {
     }
   }
 
-  /** The same as an answer to a button: the page is asked for anew, in the new language. */
-  public String choose(String chosen) {
-    speak(chosen);
-    return FacesContext.getCurrentInstance().getViewRoot().getViewId()
-        + "?faces-redirect=true&includeViewParams=true";
-  }
-
   private static String ofBrowser() {
     FacesContext faces = FacesContext.getCurrentInstance();
     if (faces != null

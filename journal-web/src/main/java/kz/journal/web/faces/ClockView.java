@@ -4,6 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import kz.journal.time.JournalClock;
 import kz.journal.time.JournalZone;
@@ -32,6 +33,11 @@ public class ClockView {
   /** Minutes by which Almaty is ahead of UTC now. */
   public int getOffsetMinutes() {
     return local().getOffset().getTotalSeconds() / 60;
+  }
+
+  /** The journal's day in Almaty. */
+  public LocalDate getToday() {
+    return local().toLocalDate();
   }
 
   public String getDay() {

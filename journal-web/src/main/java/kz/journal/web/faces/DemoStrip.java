@@ -7,6 +7,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.DateTimeException;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDateTime;
 import kz.journal.calendar.ClockMoving;
 import kz.journal.demo.DemoLoader;
@@ -38,31 +39,30 @@ public class DemoStrip {
 
   public String nextDay() {
     moving.nextDay();
-    return here();
+    return Redirect.here();
   }
 
   public String nextWorkingDay() {
     moving.nextWorkingDay();
-    return here();
+    return Redirect.here();
   }
 
   public String reset() {
     moving.reset();
-    return here();
+    return Redirect.here();
   }
 
   /** Goes to the moment typed, a local date and time. */
   public String go() {
     try {
-      moving.goTo(LocalDateTime.parse(moment).atZone(JournalZone.ALMATY).toInstant());
-      return here();
+      Instant to = LocalDateTime.parse(moment).atZone(JournalZone.ALMATY).toInstant();
+      if (moving.reaches(to)) {
+        moving.goTo(to);
+        return Redirect.here();
+      }
+      return refused();
     } catch (DateTimeException | NullPointerException e) {
       return refused();
-    } catch (jakarta.ejb.EJBException e) {
-      if (e.getCause() instanceof IllegalArgumentException) {
-        return refused();
-      }
-      throw e;
     }
   }
 
@@ -71,12 +71,6 @@ public class DemoStrip {
         .addMessage(
             null, new FacesMessage(FacesMessage.SEVERITY_ERROR, texts.get("demo.badMoment"), null));
     return null;
-  }
-
-  /** The page the visitor is on, with its parameters, asked for anew. */
-  private static String here() {
-    String view = FacesContext.getCurrentInstance().getViewRoot().getViewId();
-    return view + "?faces-redirect=true&includeViewParams=true";
   }
 
   /** In the form an input of type datetime-local takes. */

@@ -1,22 +1,25 @@
 package kz.journal.web.faces;
 
 import jakarta.ejb.EJBAccessException;
+import jakarta.enterprise.inject.spi.CDI;
 import jakarta.faces.FacesException;
 import jakarta.faces.application.ViewExpiredException;
 import jakarta.faces.context.ExceptionHandler;
 import jakarta.faces.context.ExceptionHandlerWrapper;
 import jakarta.faces.context.ExternalContext;
 import jakarta.faces.context.FacesContext;
+import jakarta.faces.render.ResponseStateManager;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.UUID;
+import kz.journal.access.AccessLog;
 
 /**
  * Sends a failed page to the page that says what happened: an expired view back to itself, a
- * refusal to 403, anything else to 500 under a number that stands in the log too. Works for ajax
- * requests as for full ones.
+ * refusal, which is written down, to 403, anything else to 500 under a number that stands in the
+ * log too. Works for ajax requests as for full ones.
  */
 class FailureHandler extends ExceptionHandlerWrapper {
 
@@ -43,7 +46,7 @@ class FailureHandler extends ExceptionHandlerWrapper {
     HttpServletRequest request = (HttpServletRequest) external.getRequest();
     String base = request.getContextPath();
     try {
-      if (is(failure, ViewExpiredException.class)) {
+      if (is(failure, ViewExpiredException.class) || isMadeUp(request)) {
         String query = request.getQueryString();
         external.redirect(
             base
@@ -51,6 +54,10 @@ class FailureHandler extends ExceptionHandlerWrapper {
                 + "?expired=true"
                 + (query == null ? "" : "&" + query.replace("expired=true", "")));
       } else if (is(failure, EJBAccessException.class)) {
+        CDI.current()
+            .select(AccessLog.class)
+            .get()
+            .refused(request.getMethod() + " " + request.getServletPath());
         external.redirect(base + "/error/forbidden.xhtml");
       } else {
         String number = UUID.randomUUID().toString().substring(0, 8);
@@ -61,6 +68,11 @@ class FailureHandler extends ExceptionHandlerWrapper {
     } catch (IOException e) {
       throw new FacesException(e);
     }
+  }
+
+  /** A form that claims its page keeps no state, sent to one that does: nobody's page wrote it. */
+  private static boolean isMadeUp(HttpServletRequest request) {
+    return "stateless".equals(request.getParameter(ResponseStateManager.VIEW_STATE_PARAM));
   }
 
   private static boolean is(Throwable failure, Class<? extends Throwable> type) {

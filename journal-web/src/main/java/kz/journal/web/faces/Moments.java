@@ -23,6 +23,7 @@ public class Moments {
 
   private static final DateTimeFormatter DAY_MONTH = DateTimeFormatter.ofPattern("dd.MM");
   private static final DateTimeFormatter FULL_DAY = DateTimeFormatter.ofPattern("dd.MM.yyyy");
+  private static final DateTimeFormatter SECOND = DateTimeFormatter.ofPattern("HH:mm:ss");
   private static final DateTimeFormatter HOUR = DateTimeFormatter.ofPattern("HH:mm");
 
   @Inject private ActiveLocale active;
@@ -62,6 +63,13 @@ public class Moments {
     return instant == null
         ? ""
         : FULL_DAY.format(local(instant)) + ", " + HOUR.format(local(instant));
+  }
+
+  /** «27.10.2026, 17:40:05», where the order of things matters. */
+  public String exactly(Instant instant) {
+    return instant == null
+        ? ""
+        : FULL_DAY.format(local(instant)) + ", " + SECOND.format(local(instant));
   }
 
   /** The end of a term, exclusive: midnight is «24:00» of the day before. */

@@ -43,9 +43,23 @@ public class Navigation {
           new Place("/journal/journals.xhtml", "table", "nav.journals", READERS),
           new Place("/intake/imports.xhtml", "upload", "nav.imports", Set.of(REGISTRAR)),
           new Place(
-              "/access/accounts.xhtml", "id-card", "nav.accounts", Set.of(CREDENTIALS_OFFICE)),
-          new Place("/access/offices.xhtml", "briefcase", "nav.offices", Set.of(IT)),
+              "/access/accounts.xhtml",
+              "id-card",
+              "nav.accounts",
+              Set.of(CREDENTIALS_OFFICE),
+              Set.of("/access/groups.xhtml", "/access/opening.xhtml", "/access/slips.xhtml")),
+          new Place(
+              "/access/offices.xhtml",
+              "briefcase",
+              "nav.offices",
+              Set.of(IT),
+              Set.of("/access/appointment.xhtml")),
           new Place("/access/log.xhtml", "list", "nav.log", Set.of(REGISTRAR, IT)),
+          new Place(
+              "/audit/trail.xhtml",
+              "history",
+              "nav.trail",
+              Set.of(REGISTRAR, ACADEMIC_VICE_RECTOR, SUPERVISING_VICE_RECTOR)),
           new Place(
               "/setting/settings.xhtml",
               "cog",
@@ -68,11 +82,25 @@ public class Navigation {
                     place.path(),
                     place.icon(),
                     place.label(),
-                    place.path().equals(request.getServletPath())))
+                    place.holds(request.getServletPath())))
         .toList();
   }
 
-  private record Place(String path, String icon, String label, Set<String> roles) {}
+  /**
+   * @param roles any of which leads here; none: everybody
+   * @param within paths of the pages one reaches from here and still is here
+   */
+  private record Place(
+      String path, String icon, String label, Set<String> roles, Set<String> within) {
+
+    Place(String path, String icon, String label, Set<String> roles) {
+      this(path, icon, label, roles, Set.of());
+    }
+
+    boolean holds(String asked) {
+      return path.equals(asked) || within.contains(asked);
+    }
+  }
 
   /** An item as the template reads it. */
   public static final class Item {

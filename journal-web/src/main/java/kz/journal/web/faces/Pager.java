@@ -9,11 +9,20 @@ public abstract class Pager {
 
   private final String view;
   private final int rows;
+  private final String name;
   private int page = 1;
 
   protected Pager(String view, int rows) {
+    this(view, rows, "page");
+  }
+
+  /**
+   * @param name of the parameter that holds the page's number, where a view has several lists
+   */
+  protected Pager(String view, int rows, String name) {
     this.view = view;
     this.rows = rows;
+    this.name = name;
   }
 
   /** How many rows there are on all pages. */
@@ -48,6 +57,6 @@ public abstract class Pager {
 
   public final String address(int other) {
     String context = FacesContext.getCurrentInstance().getExternalContext().getRequestContextPath();
-    return context + view + "?page=" + other + filter();
+    return context + view + "?" + name + "=" + other + filter();
   }
 }

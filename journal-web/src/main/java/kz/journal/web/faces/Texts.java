@@ -19,6 +19,11 @@ public class Texts {
     return of(active.locale(), key, arguments);
   }
 
+  /** Whether there are words for this key. */
+  public boolean has(String key) {
+    return bundle(active.locale()).containsKey(key);
+  }
+
   /** In a language that is not the caller's. */
   public static String of(Locale locale, String key, Object... arguments) {
     ResourceBundle bundle = bundle(locale);

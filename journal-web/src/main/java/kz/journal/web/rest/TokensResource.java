@@ -19,6 +19,7 @@ import java.util.Base64;
 import java.util.Optional;
 import kz.journal.access.Caller;
 import kz.journal.access.TokenIssuing;
+import kz.journal.operation.Meters;
 import kz.journal.time.SystemTime;
 
 /** Tokens for machines, against login and password (HTTP Basic, UTF-8). */
@@ -33,6 +34,7 @@ public class TokensResource {
   @Context private HttpServletRequest request;
   @Inject private TokenIssuing issuing;
   @Inject private Caller caller;
+  @Inject private Meters meters;
   @Inject @SystemTime private Clock time;
 
   /**
@@ -62,6 +64,7 @@ public class TokensResource {
             credentials.get()[1],
             label == null ? agent() : label,
             days == null ? issuing.longestDays() : number(days));
+    meters.signIn("token", word(outcome));
     if (outcome instanceof TokenIssuing.Issued issued) {
       return Response.status(Response.Status.CREATED)
           .header(HttpHeaders.CACHE_CONTROL, "no-store")
@@ -80,6 +83,14 @@ public class TokensResource {
       return Problem.of(400, malformed.refusal(), request).response();
     }
     return unrecognised();
+  }
+
+  /** Whoever may have no token now, or asked for an odd one, is welcome all the same. */
+  private static String word(TokenIssuing.Outcome outcome) {
+    if (outcome instanceof TokenIssuing.Blocked) {
+      return "blocked";
+    }
+    return outcome instanceof TokenIssuing.Unrecognised ? "rejected" : "welcome";
   }
 
   private Response unrecognised() {

@@ -1,0 +1,130 @@
+package kz.journal.web.access;
+
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.time.Clock;
+import java.util.Arrays;
+import java.util.List;
+import kz.journal.credentials.AccountList;
+import kz.journal.credentials.CredentialIssuing;
+import kz.journal.credentials.Reach;
+import kz.journal.credentials.Slip;
+import kz.journal.listing.Range;
+import kz.journal.listing.Rows;
+import kz.journal.time.SystemTime;
+import kz.journal.web.faces.ActiveUser;
+import kz.journal.web.faces.Confirmations;
+import kz.journal.web.faces.Pager;
+import kz.journal.web.faces.Redirect;
+
+/**
+ * The study groups for the credentials office, and one-time passwords for a whole one (2.2.2-1).
+ */
+@Named
+@ViewScoped
+@SuppressWarnings("serial") // what is injected are proxies, and the list is read again
+public class GroupsPage extends Pager implements Serializable {
+
+  private static final long serialVersionUID = 1L;
+  private static final int ROWS = 50;
+
+  @Inject private AccountList list;
+  @Inject private CredentialIssuing issuing;
+  @Inject private SlipTray tray;
+  @Inject private ActiveUser user;
+  @Inject private Confirmations confirmations;
+  @Inject @SystemTime private Clock time;
+
+  private transient Rows<AccountList.Group> found;
+  private String search;
+  private Long chosenId;
+  private Reach reach = Reach.WITHOUT_CREDENTIALS;
+
+  public GroupsPage() {
+    super("/access/groups.xhtml", ROWS);
+  }
+
+  public void load() {
+    found = list.groups(search, new Range(first(), ROWS));
+  }
+
+  @Override
+  protected long total() {
+    return rows().total();
+  }
+
+  @Override
+  protected String filter() {
+    return parameter("q", search);
+  }
+
+  private Rows<AccountList.Group> rows() {
+    if (found == null) {
+      load();
+    }
+    return found;
+  }
+
+  public List<AccountList.Group> getRows() {
+    return rows().items();
+  }
+
+  public long getCount() {
+    return rows().total();
+  }
+
+  /** The list's address with this group chosen. */
+  public String choose(AccountList.Group group) {
+    return address(getPage()) + parameter("group", group.groupId()) + "#chosen";
+  }
+
+  /** The group beside the list, or {@code null} if none on this page of the list is chosen. */
+  public AccountList.Group getChosen() {
+    return getRows().stream().filter(this::isChosen).findFirst().orElse(null);
+  }
+
+  public boolean isChosen(AccountList.Group group) {
+    return chosenId != null && group.groupId() == chosenId;
+  }
+
+  /** Issues to the group; the next page shows the slips, or says that nobody was within reach. */
+  public String issue() {
+    List<Slip> slips = issuing.issueToGroup(chosenId, reach);
+    if (slips.isEmpty()) {
+      confirmations.say("groups.nobody", getChosen().title());
+      return Redirect.here();
+    }
+    String handle = tray.put(user.who().accountId(), getChosen().title(), slips, time.instant());
+    return Redirect.to("/access/slips.xhtml", "batch", handle);
+  }
+
+  public List<Reach> getReaches() {
+    return Arrays.asList(Reach.values());
+  }
+
+  public String getSearch() {
+    return search;
+  }
+
+  public void setSearch(String search) {
+    this.search = search;
+  }
+
+  public Long getChosenId() {
+    return chosenId;
+  }
+
+  public void setChosenId(Long chosenId) {
+    this.chosenId = chosenId;
+  }
+
+  public Reach getReach() {
+    return reach;
+  }
+
+  public void setReach(Reach reach) {
+    this.reach = reach;
+  }
+}

@@ -1,0 +1,123 @@
+package kz.journal.web.access;
+
+import jakarta.ejb.EJBAccessException;
+import jakarta.faces.context.ExternalContext;
+import jakarta.faces.context.FacesContext;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.IOException;
+import java.io.Serializable;
+import java.time.Clock;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.Optional;
+import kz.journal.credentials.CredentialSlips;
+import kz.journal.regulation.Roles;
+import kz.journal.time.JournalZone;
+import kz.journal.time.SystemTime;
+import kz.journal.web.faces.ActiveUser;
+import kz.journal.web.faces.Confirmations;
+import kz.journal.web.faces.Moments;
+import kz.journal.web.faces.Redirect;
+import kz.journal.web.faces.Texts;
+
+/**
+ * What was just issued (2.2.2-1): logins with one-time passwords on the screen once, and as PDF for
+ * as long as the tray keeps them. The address holds a handle only, and the passwords leave in
+ * answers alone.
+ */
+@Named
+@ViewScoped
+@SuppressWarnings("serial") // what is injected are proxies
+public class SlipsPage implements Serializable {
+
+  private static final long serialVersionUID = 1L;
+  private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("yyyyMMdd-HHmm");
+
+  @Inject private ActiveUser user;
+  @Inject private SlipTray tray;
+  @Inject private CredentialSlips printing;
+  @Inject private Disclosure disclosure;
+  @Inject private Confirmations confirmations;
+  @Inject private Texts texts;
+  @Inject private Moments moments;
+  @Inject @SystemTime private Clock time;
+
+  private String handle;
+  private String language;
+
+  /** Shows the slips if nobody has seen them yet. */
+  public void look() {
+    if (!user.is(Roles.CREDENTIALS_OFFICE)) {
+      throw new EJBAccessException("Slips are for the credentials office");
+    }
+    batch().ifPresent(batch -> disclosure.show(batch.show()));
+  }
+
+  /** Sends the slips as PDF; they stay in the tray in case the download breaks off. */
+  public String download() throws IOException {
+    Optional<SlipTray.Batch> batch = batch();
+    if (batch.isEmpty()) {
+      return Redirect.here();
+    }
+    Locale chosen = language == null ? null : Locale.forLanguageTag(language);
+    byte[] pdf = printing.print(batch.get().slips(), chosen);
+    FacesContext faces = FacesContext.getCurrentInstance();
+    ExternalContext external = faces.getExternalContext();
+    String stamp =
+        STAMP.format(LocalDateTime.ofInstant(batch.get().issuedAt(), JournalZone.ALMATY));
+    external.setResponseContentType("application/pdf");
+    external.setResponseContentLength(pdf.length);
+    external.setResponseHeader(
+        "Content-Disposition", "attachment; filename=\"credentials-" + stamp + ".pdf\"");
+    external.setResponseHeader(
+        "Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'");
+    external.getResponseOutputStream().write(pdf);
+    faces.responseComplete();
+    return null;
+  }
+
+  /** The officer needs them no longer. */
+  public String finish() {
+    tray.drop(handle, user.who().accountId());
+    confirmations.say("slips.dropped");
+    return Redirect.to("/access/accounts.xhtml");
+  }
+
+  private Optional<SlipTray.Batch> batch() {
+    return tray.find(handle, user.who().accountId(), time.instant());
+  }
+
+  public boolean isThere() {
+    return batch().isPresent();
+  }
+
+  public String getTitle() {
+    return batch().map(SlipTray.Batch::title).orElse("");
+  }
+
+  public String getCountLine() {
+    return batch()
+        .map(found -> texts.get("slips.count", found.count(), moments.time(found.endsAt())))
+        .orElse("");
+  }
+
+  public String getHandle() {
+    return handle;
+  }
+
+  public void setHandle(String handle) {
+    this.handle = handle;
+  }
+
+  /** {@code null}: each slip in its owner's language. */
+  public String getLanguage() {
+    return language;
+  }
+
+  public void setLanguage(String language) {
+    this.language = language;
+  }
+}

@@ -1,0 +1,2 @@
+/** The page of the settings. */
+package kz.journal.web.setting;

@@ -1,0 +1,60 @@
+package kz.journal.web.faces;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.ResourceBundle;
+import java.util.stream.Stream;
+import kz.journal.access.OfficeAssigning;
+import kz.journal.access.SignInRecord;
+import kz.journal.credentials.AccountList;
+import kz.journal.credentials.Reach;
+import kz.journal.org.Office;
+import kz.journal.regulation.Roles;
+import kz.journal.setting.Setting;
+import org.junit.jupiter.api.Test;
+
+/** Whatever a page puts together from a key and a constant has words. */
+class WordsTest {
+
+  private static final ResourceBundle RUSSIAN = Texts.bundle(Locale.forLanguageTag("ru"));
+
+  @Test
+  void every_setting_has_a_name_a_hint_and_words_for_its_choices() {
+    List<String> keys = new ArrayList<>();
+    for (Setting setting : Setting.values()) {
+      String name = "setting." + setting.key();
+      keys.add(name);
+      keys.add(name + ".hint");
+      if (setting.kind() instanceof Setting.Choice choice) {
+        choice.values().forEach(value -> keys.add(name + "." + value));
+      }
+    }
+    assertWords(keys.stream());
+  }
+
+  @Test
+  void every_constant_a_page_shows_has_a_name() {
+    assertWords(
+        Stream.of(
+                Roles.OF_PEOPLE.stream().map(role -> "role." + role),
+                names("office.", Office.values()),
+                names("log.kind.", SignInRecord.Kind.values()),
+                names("credentials.", AccountList.Credentials.values()),
+                names("reach.", Reach.values()),
+                names("offices.which.", OfficeAssigning.Which.values()),
+                names("role.", Setting.Owner.values()))
+            .flatMap(keys -> keys));
+  }
+
+  private static Stream<String> names(String prefix, Enum<?>[] constants) {
+    return Arrays.stream(constants).map(constant -> prefix + constant.name());
+  }
+
+  private static void assertWords(Stream<String> keys) {
+    assertEquals(List.of(), keys.filter(key -> !RUSSIAN.containsKey(key)).toList());
+  }
+}
