@@ -15,6 +15,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import kz.journal.access.AccessLog;
 import kz.journal.access.Seeing;
 import kz.journal.access.Sight;
 import kz.journal.access.rule.WhoMaySee;
@@ -49,6 +50,7 @@ public class JournalReading {
 
   @PersistenceContext private EntityManager em;
   @Inject private Seeing seeing;
+  @Inject private AccessLog accessLog;
 
   /**
    * The journals in the caller's sight, by title.
@@ -81,7 +83,10 @@ public class JournalReading {
     return new Rows<>(rows(journals), total);
   }
 
-  /** The table of a journal; empty if it does not exist or is out of the caller's sight. */
+  /**
+   * The table of a journal; empty if it does not exist or is out of the caller's sight, which is
+   * written down.
+   */
   public Optional<JournalTable> table(long journalId) {
     Journal journal = em.find(Journal.class, journalId);
     if (journal == null) {
@@ -91,6 +96,7 @@ public class JournalReading {
     List<Enrolment> enrolments = enrolments(journalId);
     WhoMaySee.Rows rows = WhoMaySee.of(sight, facts(journal, enrolments, sight));
     if (rows == WhoMaySee.Rows.NONE) {
+      accessLog.refused("journal " + journalId);
       return Optional.empty();
     }
     List<JournalTable.StudentRow> students =

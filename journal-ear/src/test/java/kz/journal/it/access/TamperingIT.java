@@ -96,7 +96,8 @@ class TamperingIT {
             + " on s.person_id = e.student_id join org_unit f on f.id = s.faculty_id"
             + " where f.code = 'F1')",
       })
-  void a_foreign_journal_is_like_none(String login, String foreign, Http http, Database database) {
+  void a_foreign_journal_is_like_none_and_asking_is_written_down(
+      String login, String foreign, Http http, Database database) {
     Object id =
         database.value(
             "select min(j.id) from journal j join discipline d on d.id = j.discipline_id"
@@ -109,6 +110,14 @@ class TamperingIT {
     Answer answer = http.get(TABLE + id).must(404);
     Answer none = http.get(TABLE + 1).must(404);
     assertEquals(none.page().text(), answer.page().text());
+    assertEquals(
+        1,
+        database.count(
+            "select count(*) from sign_in_log l join account a on a.id = l.account_id"
+                + " where a.login = ? and l.kind = 'REFUSED' and l.address = '127.0.0.1'"
+                + " and l.detail = ?",
+            login,
+            "journal " + id));
   }
 
   @Test
