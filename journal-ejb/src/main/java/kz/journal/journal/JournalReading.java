@@ -148,7 +148,7 @@ public class JournalReading {
   }
 
   /** Whether any row of the journal is in the caller's sight; if not, it is written down. */
-  boolean inSight(long journalId) {
+  public boolean inSight(long journalId) {
     Journal journal = em.find(Journal.class, journalId);
     if (journal == null) {
       return false;
@@ -165,7 +165,7 @@ public class JournalReading {
   }
 
   /** Whether this student's row of the journal is in the caller's sight; if not, written down. */
-  boolean rowInSight(long journalId, long studentId) {
+  public boolean rowInSight(long journalId, long studentId) {
     Journal journal = em.find(Journal.class, journalId);
     if (journal == null) {
       return false;
