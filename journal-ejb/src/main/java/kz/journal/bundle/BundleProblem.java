@@ -108,6 +108,7 @@ public record BundleProblem(
     BAD_NUMBER,
     BAD_DECIMAL,
     UNKNOWN_WORD,
+    BAD_LOGIN,
     ORG_TYPE,
     UNUSED_ROLE,
     // rows together

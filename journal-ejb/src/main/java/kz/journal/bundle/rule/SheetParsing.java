@@ -261,7 +261,7 @@ public final class SheetParsing implements RowSink {
         id,
         row.ended(),
         row.flag("enabledUser"),
-        row.code("username"),
+        row.login("username"),
         row.name("givenName"),
         row.name("familyName"),
         row.name("middleName"),
