@@ -80,7 +80,7 @@ public class JournalReading {
             .setFirstResult(Math.max(0, first))
             .setMaxResults(Math.min(LARGEST_PAGE, Math.max(1, size)))
             .getResultList();
-    return new Rows<>(rows(journals), total);
+    return new Rows<>(rows(journals, sight), total);
   }
 
   /**
@@ -116,7 +116,7 @@ public class JournalReading {
             cells(journalId, students)));
   }
 
-  private List<JournalRow> rows(List<Journal> journals) {
+  private List<JournalRow> rows(List<Journal> journals, Sight sight) {
     if (journals.isEmpty()) {
       return List.of();
     }
@@ -124,13 +124,21 @@ public class JournalReading {
     Map<Long, List<String>> teachers = teachers(ids);
     Map<Long, Long> students =
         counts(
-            "select e.journal.id, count(e) from Enrolment e"
-                + " where e.journal.id in :ids and e.endedOn is null group by e.journal.id",
+            InSight.bind(
+                em.createQuery(
+                    "select e.journal.id, count(e) from Enrolment e"
+                        + " where e.journal.id in :ids and e.endedOn is null and "
+                        + InSight.rowCondition(sight)
+                        + " group by e.journal.id",
+                    Object[].class),
+                sight),
             ids);
     Map<Long, Long> lessons =
         counts(
-            "select l.journal.id, count(l) from Lesson l"
-                + " where l.journal.id in :ids and l.cancelledOn is null group by l.journal.id",
+            em.createQuery(
+                "select l.journal.id, count(l) from Lesson l"
+                    + " where l.journal.id in :ids and l.cancelledOn is null group by l.journal.id",
+                Object[].class),
             ids);
     return journals.stream()
         .map(
@@ -148,9 +156,9 @@ public class JournalReading {
         .toList();
   }
 
-  private Map<Long, Long> counts(String query, List<Long> ids) {
+  private static Map<Long, Long> counts(TypedQuery<Object[]> query, List<Long> ids) {
     Map<Long, Long> counts = new HashMap<>();
-    em.createQuery(query, Object[].class)
+    query
         .setParameter("ids", ids)
         .getResultStream()
         .forEach(row -> counts.put((Long) row[0], (Long) row[1]));

@@ -8,7 +8,7 @@ import kz.journal.roster.LessonKind;
  * A journal in a list.
  *
  * @param teachers names of the teachers of the load, shortened
- * @param students how many sit in it
+ * @param students how many sit in it whose rows the caller sees
  * @param lessons how many lessons the timetable has, cancelled ones left out
  */
 public record JournalRow(
