@@ -37,6 +37,11 @@ public class Throttling {
    */
   private static final int AT_ONCE = SignInDelay.OF_LOGIN.free() - 1;
 
+  /**
+   * One line in the log tells of an address that tries tokens; a flood of them must not fill it.
+   */
+  private static final Duration SAID_FOR = Duration.ofMinutes(1);
+
   /** Since when a key that never failed has not failed: long before any attempt. */
   private static final LocalDateTime NEVER = LocalDateTime.of(2000, 1, 1, 0, 0);
 
@@ -86,6 +91,21 @@ public class Throttling {
   public void succeeded(Admitted attempt) {
     locked(attempt.ofLogin()).forget();
     locked(attempt.ofAddress()).forget();
+  }
+
+  /**
+   * Whether a token from this address that opens nothing is to be written down: the first in each
+   * minute is. No attempt is slowed down by this.
+   */
+  @Transactional
+  public boolean worthSaying(Origin origin, Instant now) {
+    String ofTokens = Secrets.digest("token:" + origin.address());
+    SignInThrottle said = find(ofTokens);
+    if (said != null && said.blocks(now) || locked(ofTokens).blocks(now)) {
+      return false;
+    }
+    find(ofTokens).silent(now, now.plus(SAID_FOR));
+    return true;
   }
 
   /** Rows whose last failure is older than this no longer count and go. */

@@ -79,10 +79,10 @@ class CredentialIssuingIT {
     String session = welcome(somebody).sessionKey();
     String token = token(somebody);
     assertTrue(sessions.resolve(session).isPresent());
-    assertTrue(sessions.resolveToken(token).isPresent());
+    assertTrue(sessions.resolveToken(token, HERE).isPresent());
     issued(() -> issuing.reset(somebody.accountId(), "forgotten"));
     assertTrue(sessions.resolve(session).isEmpty());
-    assertTrue(sessions.resolveToken(token).isEmpty());
+    assertTrue(sessions.resolveToken(token, HERE).isEmpty());
   }
 
   @Test
@@ -92,12 +92,12 @@ class CredentialIssuingIT {
     String token = token(somebody);
     assertAllowed(() -> issuing.disable(somebody.accountId(), "left the university"));
     assertTrue(sessions.resolve(session).isEmpty());
-    assertTrue(sessions.resolveToken(token).isEmpty());
+    assertTrue(sessions.resolveToken(token, HERE).isEmpty());
     assertInstanceOf(SignIn.Rejected.class, entry(somebody.login(), People.PASSWORD));
     assertDeclined("credentials-of-disabled", () -> issuing.reset(somebody.accountId(), "why"));
     assertAllowed(() -> issuing.enable(somebody.accountId()));
     welcome(somebody);
-    assertTrue(sessions.resolveToken(token).isEmpty());
+    assertTrue(sessions.resolveToken(token, HERE).isEmpty());
   }
 
   @Test
