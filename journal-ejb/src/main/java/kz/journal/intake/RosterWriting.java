@@ -33,6 +33,7 @@ import kz.journal.roster.Enrolment;
 import kz.journal.roster.GroupMember;
 import kz.journal.roster.Journal;
 import kz.journal.roster.Lesson;
+import kz.journal.roster.StudentStatus;
 import kz.journal.roster.StudyGroup;
 import kz.journal.roster.TeachingAssignment;
 
@@ -153,6 +154,7 @@ final class RosterWriting {
         null,
         semesters,
         post -> post.end(today));
+    endStudents();
     goneTogether(
         SheetKind.USERS, Person.class, "x.endedOn is null", null, semesters, people::leave);
     gone(
@@ -169,6 +171,32 @@ final class RosterWriting {
         null,
         semesters,
         unit -> unit.end(today));
+  }
+
+  /**
+   * A student is a role that is kept with its person, not as a row of its own. Who was expelled or
+   * has graduated is not there to leave.
+   */
+  private void endStudents() {
+    if (bundle.modes().get(SheetKind.ROLES) != FileMode.BULK) {
+      return;
+    }
+    List<String> gone =
+        em.createQuery(
+                "select p.sourcedId from Student s join s.person p"
+                    + " where s.roleSourcedId is not null and p.sourcedId is not null"
+                    + " and s.status in :there",
+                String.class)
+            .setParameter("there", Set.of(StudentStatus.STUDYING, StudentStatus.ON_LEAVE))
+            .getResultStream()
+            .filter(id -> !people.namesStudent(id))
+            .toList();
+    StoredRoster.portions(
+        gone,
+        portion -> {
+          people.endStudents(portion);
+          step.release();
+        });
   }
 
   private <E extends Sourced> void gone(

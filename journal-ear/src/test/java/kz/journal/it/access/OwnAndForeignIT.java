@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.toCollection;
 import static java.util.stream.Collectors.toSet;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.inject.Inject;
@@ -13,6 +14,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import kz.journal.access.Origin;
+import kz.journal.access.SignIn;
 import kz.journal.it.InContainer;
 import kz.journal.it.inside.Acting;
 import kz.journal.it.inside.Entities;
@@ -77,6 +80,7 @@ class OwnAndForeignIT {
   @Inject private StudentCabinet cabinet;
   @Inject private TeacherDay teacherDay;
   @Inject private SettingsEditing settings;
+  @Inject private SignIn signIn;
   @Inject private People people;
   @Inject private Entities entities;
 
@@ -196,6 +200,24 @@ class OwnAndForeignIT {
             .size();
     assertTrue(entries > 0);
     assertEquals(entries, student.run(() -> cabinet.latest(10_000)).size());
+  }
+
+  @Test
+  void whoever_has_left_is_a_student_no_longer() {
+    String status = "update student set status = '%s' where person_id in (" + PERSON + ")";
+    assertEquals(Set.of(Roles.STUDENT, Roles.SIGNED_IN), rolesOf("student"));
+    execute(status.formatted("LEFT").replace("?1", "'student'"));
+    try {
+      assertEquals(Set.of(Roles.SIGNED_IN), rolesOf("student"));
+    } finally {
+      execute(status.formatted("STUDYING").replace("?1", "'student'"));
+    }
+    assertEquals(Set.of(Roles.STUDENT, Roles.SIGNED_IN), rolesOf("student"));
+  }
+
+  private Set<String> rolesOf(String login) {
+    SignIn.Outcome outcome = signIn.check(login, "journal-demo", new Origin("192.0.2.30", "test"));
+    return assertInstanceOf(SignIn.Welcome.class, outcome).who().roles();
   }
 
   @Test

@@ -27,6 +27,12 @@ class RosterImportIT {
       "sourcedId,status,title,courseSourcedId,classCode,classType,schoolSourcedId,termSourcedIds";
   private static final String ENROLLMENTS =
       "sourcedId,status,classSourcedId,userSourcedId,role,primary,beginDate,endDate";
+  private static final String ROLES =
+      "sourcedId,status,userSourcedId,roleType,role,beginDate,endDate,orgSourcedId";
+  private static final String TEACHER_ROLE = "small-r0,active,small-t,primary,teacher,,,small-d";
+  private static final String FIRST_ROLE = "small-r1,active,small-s1,primary,student,,,small-f";
+  private static final String SECOND_ROLE = "small-r2,active,small-s2,primary,student,,,small-f";
+  private static final String THIRD_ROLE = "small-r3,active,small-s3,primary,student,,,small-f";
   private static final String LESSONS =
       "sourcedId,status,classSourcedId,date,startTime,endTime,kind,topic,room";
 
@@ -167,8 +173,73 @@ class RosterImportIT {
     applied(registrar, small());
   }
 
+  @Test
+  void a_student_whose_role_alone_disappears_is_a_student_no_longer(Http http, Database database) {
+    Http registrar = http.machine("registrar", "journal-demo");
+    applied(registrar, small());
+    byte[] without = smallUnits().bulk("roles", ROLES, TEACHER_ROLE, FIRST_ROLE, THIRD_ROLE).zip();
+
+    JsonNode first = applied(registrar, without);
+    assertTrue(count(first, "roles", "ended") >= 1, first::toString);
+    assertEquals(
+        1,
+        database.count(
+            "select count(*) from student s join person p on p.id = s.person_id"
+                + " join account a on a.person_id = p.id where p.sourced_id = 'small-s2'"
+                + " and s.status = 'LEFT' and s.status_since is not null"
+                + " and p.ended_on is null and a.disabled_at is null"),
+        "the role is over, the person stays");
+    assertEquals("STUDYING", statusOf("small-s1", database));
+
+    JsonNode second = applied(registrar, without);
+    for (JsonNode kind : second.at("/counts")) {
+      assertEquals(0, kind.at("/changed").asInt(), second::toString);
+      assertEquals(0, kind.at("/ended").asInt(), second::toString);
+    }
+
+    assertEquals(1, count(applied(registrar, small()), "roles", "changed"));
+    assertEquals("STUDYING", statusOf("small-s2", database));
+  }
+
+  @Test
+  void a_students_role_may_come_under_another_identifier(Http http, Database database) {
+    Http registrar = http.machine("registrar", "journal-demo");
+    applied(registrar, small());
+    String renamed = SECOND_ROLE.replace("small-r2", "small-r2-new");
+    byte[] other =
+        smallUnits().bulk("roles", ROLES, TEACHER_ROLE, FIRST_ROLE, renamed, THIRD_ROLE).zip();
+
+    assertEquals(1, count(applied(registrar, other), "roles", "changed"));
+    assertEquals("STUDYING", statusOf("small-s2", database));
+    assertEquals(0, count(applied(registrar, other), "roles", "changed"));
+
+    byte[] back =
+        new Bundle().delta("roles", ROLES, SECOND_ROLE, "small-r2-new,tobedeleted,,,,,,").zip();
+    assertEquals(1, count(applied(registrar, back), "roles", "changed"));
+    assertEquals("STUDYING", statusOf("small-s2", database));
+    assertEquals(
+        "small-r2",
+        database.value(
+            "select s.role_sourced_id from student s join person p on p.id = s.person_id"
+                + " where p.sourced_id = 'small-s2'"));
+  }
+
+  private static Object statusOf(String sourcedId, Database database) {
+    return database.value(
+        "select s.status from student s join person p on p.id = s.person_id"
+            + " where p.sourced_id = ?",
+        sourcedId);
+  }
+
   /** A faculty of three students and two classes, told by deltas so that nobody else is ended. */
   private static byte[] small() {
+    return smallUnits()
+        .delta("roles", ROLES, TEACHER_ROLE, FIRST_ROLE, SECOND_ROLE, THIRD_ROLE)
+        .zip();
+  }
+
+  /** The same without anybody's role. */
+  private static Bundle smallUnits() {
     return new Bundle()
         .delta(
             "orgs",
@@ -198,13 +269,6 @@ class RosterImportIT {
             "small-s2,active,true,small-s2,Дана,Шмидт,,SM2,,small-f",
             "small-s3,active,true,small-s3,Мирас,Тен,,SM3,,small-f")
         .delta(
-            "roles",
-            "sourcedId,status,userSourcedId,roleType,role,beginDate,endDate,orgSourcedId",
-            "small-r0,active,small-t,primary,teacher,,,small-d",
-            "small-r1,active,small-s1,primary,student,,,small-f",
-            "small-r2,active,small-s2,primary,student,,,small-f",
-            "small-r3,active,small-s3,primary,student,,,small-f")
-        .delta(
             "enrollments",
             ENROLLMENTS,
             "small-e0,active,small-c1,small-t,teacher,true,,",
@@ -214,8 +278,7 @@ class RosterImportIT {
         .delta(
             "lessons",
             LESSONS,
-            "small-l1,active,small-c1,2026-09-07,09:00,10:50,PRACTICAL,Кости черепа,314")
-        .zip();
+            "small-l1,active,small-c1,2026-09-07,09:00,10:50,PRACTICAL,Кости черепа,314");
   }
 
   private static JsonNode applied(Http registrar, byte[] bundle) {
