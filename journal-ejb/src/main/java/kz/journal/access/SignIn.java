@@ -14,9 +14,10 @@ import kz.journal.time.SystemTime;
 
 /**
  * Sign-in with login and password. An unknown login, a wrong password, an account without
- * credentials and a disabled one get the same answer after the same work. Failures are counted per
- * login and per address; while either is blocked the password is not looked at. Runs outside any
- * transaction, so that no connection waits for a password to be compared.
+ * credentials, a disabled one and a one-time password that has expired get the same answer after
+ * the same work. Failures are counted per login and per address; while either is blocked the
+ * password is not looked at. Runs outside any transaction, so that no connection waits for a
+ * password to be compared.
  */
 @Stateless
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)

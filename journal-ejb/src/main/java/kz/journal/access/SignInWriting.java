@@ -45,13 +45,16 @@ public class SignInWriting {
 
   /**
    * Lets in whoever proved these credentials, with a session if one is asked for; empty if the
-   * account is disabled, or its password was replaced while it was being compared.
+   * account is disabled, its one-time password has expired, or its password was replaced while it
+   * was being compared.
    */
   @Transactional(Transactional.TxType.REQUIRES_NEW)
   public Optional<SignIn.Welcome> enter(
       Credentials proved, Origin origin, boolean withSession, Instant now) {
     Account account = em.find(Account.class, proved.accountId(), LockModeType.PESSIMISTIC_WRITE);
-    if (account.disabled() || !proved.hash().equals(account.passwordHash())) {
+    if (account.disabled()
+        || account.passwordExpired(now)
+        || !proved.hash().equals(account.passwordHash())) {
       return Optional.empty();
     }
     String key = null;

@@ -14,8 +14,11 @@ import java.util.List;
 import kz.journal.access.Account;
 import kz.journal.access.Revocation;
 import kz.journal.access.UserSession;
+import kz.journal.access.rule.OneTimeTerm;
 import kz.journal.regulation.Act;
 import kz.journal.regulation.Refused;
+import kz.journal.setting.Setting;
+import kz.journal.setting.Settings;
 import kz.journal.time.JournalClock;
 import kz.journal.time.JournalZone;
 import kz.journal.time.SystemTime;
@@ -30,6 +33,7 @@ public class CredentialWriting {
   @PersistenceContext private EntityManager em;
   @Inject @SystemTime private Clock time;
   @Inject private JournalClock clock;
+  @Inject private Settings settings;
   @Inject private Revocation revocation;
   @Inject private Event<Act> acts;
 
@@ -55,7 +59,8 @@ public class CredentialWriting {
     }
     Instant now = time.instant();
     String action = account.passwordHash() == null ? "credentials.issue" : "credentials.reset";
-    account.issuePassword(hash, now);
+    Instant until = OneTimeTerm.end(now, settings.number(Setting.ONE_TIME_PASSWORD_DAYS));
+    account.issuePassword(hash, now, until);
     revocation.endSessions(accountId, UserSession.End.PASSWORD_CHANGED);
     revocation.revokeTokens(accountId);
     Act act = Act.of(action, "Account", accountId).under("2.2.2-1");
@@ -67,7 +72,8 @@ public class CredentialWriting {
             groupOf(account.person().id()),
             account.language(),
             password,
-            now));
+            now,
+            until));
   }
 
   private String groupOf(long personId) {

@@ -7,16 +7,22 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.ejb.EJBAccessException;
 import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import kz.journal.access.Origin;
+import kz.journal.access.OwnAccount;
+import kz.journal.access.Passwords;
 import kz.journal.access.Sessions;
 import kz.journal.access.SignIn;
 import kz.journal.access.SignedIn;
 import kz.journal.access.TokenIssuing;
+import kz.journal.access.rule.OneTimeTerm;
 import kz.journal.credentials.AccountList;
+import kz.journal.credentials.AccountList.Credentials;
 import kz.journal.credentials.AccountOpening;
 import kz.journal.credentials.CredentialIssuing;
 import kz.journal.credentials.CredentialSlips;
@@ -33,6 +39,9 @@ import kz.journal.regulation.Clause;
 import kz.journal.regulation.Decision;
 import kz.journal.regulation.Refused;
 import kz.journal.regulation.Roles;
+import kz.journal.setting.Setting;
+import kz.journal.setting.SettingsEditing;
+import kz.journal.time.SystemTime;
 import org.junit.jupiter.api.Test;
 
 /** The way to credentials: the credentials office, and no other. */
@@ -49,6 +58,10 @@ class CredentialIssuingIT {
   @Inject private AccountOpening opening;
   @Inject private AccountList list;
   @Inject private SignIn signIn;
+  @Inject private OwnAccount own;
+  @Inject private SettingsEditing settings;
+  @Inject private Passwords passwords;
+  @Inject @SystemTime private Clock time;
   @Inject private Sessions sessions;
   @Inject private TokenIssuing tokens;
   @Inject private People people;
@@ -71,6 +84,73 @@ class CredentialIssuingIT {
     Slip second = issued(() -> issuing.reset(somebody.accountId(), "lost the slip"));
     assertInstanceOf(SignIn.Rejected.class, entry(first.login(), first.password()));
     welcome(second);
+  }
+
+  @Test
+  void an_issued_password_opens_nothing_from_the_end_of_its_term_on() throws Exception {
+    Somebody somebody = people.withoutCredentials("issued-long-ago");
+    Slip slip = issued(() -> issuing.issue(somebody.accountId()));
+    assertEquals(OneTimeTerm.end(slip.issuedAt(), 30), slip.endsAt());
+    expires(somebody, time.instant().plusSeconds(60));
+    welcome(slip);
+    assertEquals(List.of(slip.login()), found(credentials(Credentials.ISSUED)));
+    assertEquals(List.of(), found(credentials(Credentials.EXPIRED)));
+
+    expires(somebody, time.instant());
+    long before = passwords.verifications();
+    assertEquals(new SignIn.Rejected(), entry(slip.login(), slip.password()));
+    assertEquals(1, passwords.verifications() - before, "as long as a wrong one takes");
+    assertEquals(List.of(), found(credentials(Credentials.ISSUED)));
+    assertEquals(List.of(slip.login()), found(credentials(Credentials.EXPIRED)));
+    AccountList.Row row =
+        OFFICE
+            .run(() -> list.accounts(credentials(Credentials.EXPIRED), Range.first(1)))
+            .items()
+            .get(0);
+    assertEquals(Credentials.EXPIRED, row.credentials());
+
+    welcome(issued(() -> issuing.reset(somebody.accountId(), "expired")));
+  }
+
+  @Test
+  void the_term_is_what_the_office_set_and_an_own_password_has_none() throws Exception {
+    Acting officer = Acting.as("office", Roles.CREDENTIALS_OFFICE, Roles.SIGNED_IN);
+    officer.run(() -> settings.change(Setting.ONE_TIME_PASSWORD_DAYS, "1", "30"));
+    try {
+      Somebody somebody = people.withoutCredentials("issued-for-a-day");
+      Slip slip = issued(() -> issuing.issue(somebody.accountId()));
+      assertEquals(OneTimeTerm.end(slip.issuedAt(), 1), slip.endsAt());
+      Acting owner = Acting.as(somebody.login(), Roles.SIGNED_IN);
+      assertEquals(
+          Decision.allowed(),
+          owner.run(() -> own.changePassword(slip.password(), People.PASSWORD)));
+      assertEquals(1, withoutTerm(somebody));
+    } finally {
+      officer.run(() -> settings.change(Setting.ONE_TIME_PASSWORD_DAYS, "30", "1"));
+    }
+  }
+
+  private void expires(Somebody somebody, Instant at) {
+    entities.inTransaction(
+        em ->
+            em.createQuery("update Account a set a.passwordExpiresAt = :at where a.id = :id")
+                .setParameter("at", at)
+                .setParameter("id", somebody.accountId())
+                .executeUpdate());
+  }
+
+  private int withoutTerm(Somebody somebody) {
+    return entities.inTransaction(
+        em ->
+            em.createQuery(
+                    "select a from Account a where a.id = :id and a.passwordExpiresAt is null")
+                .setParameter("id", somebody.accountId())
+                .getResultList()
+                .size());
+  }
+
+  private static AccountList.Filter credentials(Credentials credentials) {
+    return filter("issued-long-ago", credentials, null);
   }
 
   @Test

@@ -27,7 +27,8 @@ class SlipTrayTest {
           "203 ОМ",
           "kk",
           "2ka5-6p24-d6tb",
-          MON_23_NOV_20_00);
+          MON_23_NOV_20_00,
+          MON_23_NOV_20_00.plus(Duration.ofDays(30)));
 
   private final SlipTray tray = new SlipTray();
   private final String handle = tray.put(OFFICER, "203 ОМ", List.of(SLIP), MON_23_NOV_20_00);
