@@ -128,7 +128,8 @@ public record BundleProblem(
     ROLE_MISMATCH,
     NO_ROLE,
     DUPLICATE_ENROLLMENT,
-    SECOND_GROUP;
+    SECOND_GROUP,
+    SEVERAL_TERMS;
 
     public String key() {
       return name().toLowerCase(Locale.ROOT).replace('_', '-');

@@ -20,6 +20,7 @@ import kz.journal.bundle.CheckedBundle;
 import kz.journal.bundle.FileMode;
 import kz.journal.bundle.RosterRows;
 import kz.journal.bundle.RosterRows.AcademicSessionRow;
+import kz.journal.bundle.RosterRows.ClassRow;
 import kz.journal.bundle.RosterRows.OrgRow;
 import kz.journal.bundle.RosterRows.Row;
 import kz.journal.bundle.SheetKind;
@@ -103,7 +104,7 @@ final class RosterWriting {
     Set<String> semesters =
         Stream.concat(
                 bundle.rows().academicSessions().stream().map(AcademicSessionRow::sourcedId),
-                bundle.rows().classes().stream().flatMap(row -> row.termSourcedIds().stream()))
+                bundle.rows().classes().stream().flatMap(RosterWriting::sessionsOf))
             .collect(Collectors.toSet());
     gone(
         SheetKind.LESSONS,
@@ -240,6 +241,10 @@ final class RosterWriting {
           portion.forEach(id -> step.add(kind, ENDED, id));
           step.release();
         });
+  }
+
+  private static Stream<String> sessionsOf(ClassRow row) {
+    return Stream.concat(row.termSourcedIds().stream(), Stream.ofNullable(row.semesterSourcedId()));
   }
 
   private <R extends Row> void portions(List<R> rows, Consumer<List<R>> write) {

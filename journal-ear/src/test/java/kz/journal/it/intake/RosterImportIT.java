@@ -23,6 +23,10 @@ class RosterImportIT {
   private static final String USERS =
       "sourcedId,status,enabledUser,username,givenName,familyName,middleName,identifier,email,"
           + "primaryOrgSourcedId";
+  private static final String SESSIONS =
+      "sourcedId,status,title,type,startDate,endDate,parentSourcedId";
+  private static final String SPRING =
+      "small-y2,active,Весна,semester,2027-02-01,2027-06-30,small-y";
   private static final String CLASSES =
       "sourcedId,status,title,courseSourcedId,classCode,classType,schoolSourcedId,termSourcedIds";
   private static final String ENROLLMENTS =
@@ -224,6 +228,35 @@ class RosterImportIT {
                 + " where p.sourced_id = 'small-s2'"));
   }
 
+  @Test
+  void a_class_named_in_two_terms_stands_where_all_its_lessons_are(Http http, Database database) {
+    Http registrar = http.machine("registrar", "journal-demo");
+    applied(registrar, small());
+    String inBoth = "small-c1,active,Анатомия 1,small-k,A1,scheduled,small-f,\"small-y2,small-y1\"";
+    Bundle autumn =
+        new Bundle().delta("academicSessions", SESSIONS, SPRING).delta("classes", CLASSES, inBoth);
+
+    assertEquals(0, count(applied(registrar, autumn.zip()), "classes", "changed"));
+    assertEquals("small-y1", semesterOf("small-c1", database));
+
+    String spring = "small-l2,active,small-c1,2027-02-08,09:00,10:50,PRACTICAL,,314";
+    Bundle bothSemesters =
+        new Bundle().delta("classes", CLASSES, inBoth).delta("lessons", LESSONS, spring);
+    assertEquals(1, count(applied(registrar, bothSemesters.zip()), "classes", "changed"));
+    assertEquals("small-y", semesterOf("small-c1", database));
+
+    applied(registrar, new Bundle().delta("lessons", LESSONS, "small-l2,tobedeleted,,,,,,,").zip());
+    assertEquals(1, count(applied(registrar, autumn.zip()), "classes", "changed"));
+    assertEquals("small-y1", semesterOf("small-c1", database));
+  }
+
+  private static Object semesterOf(String classSourcedId, Database database) {
+    return database.value(
+        "select s.sourced_id from journal j join academic_session s on s.id = j.semester_id"
+            + " where j.sourced_id = ?",
+        classSourcedId);
+  }
+
   private static Object statusOf(String sourcedId, Database database) {
     return database.value(
         "select s.status from student s join person p on p.id = s.person_id"
@@ -249,7 +282,7 @@ class RosterImportIT {
             "small-d,active,Малая кафедра,department,SD,small-f")
         .delta(
             "academicSessions",
-            "sourcedId,status,title,type,startDate,endDate,parentSourcedId",
+            SESSIONS,
             "small-y,active,2026/2027,schoolYear,2026-09-01,2027-08-31,",
             "small-y1,active,Осень,semester,2026-09-01,2027-01-23,small-y")
         .delta(

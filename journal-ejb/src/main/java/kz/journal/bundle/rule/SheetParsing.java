@@ -251,6 +251,7 @@ public final class SheetParsing implements RowSink {
         row.word("classType", CLASS_TYPES),
         row.reference("schoolSourcedId"),
         row.references("termSourcedIds"),
+        null,
         row.constant("metadata.lessonKind", LessonKind.class),
         row.constant("metadata.level", EducationLevel.class));
   }
