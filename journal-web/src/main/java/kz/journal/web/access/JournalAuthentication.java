@@ -49,7 +49,7 @@ public class JournalAuthentication implements HttpAuthenticationMechanism {
     String authorization = request.getHeader("Authorization");
     if (authorization != null && authorization.regionMatches(true, 0, BEARER, 0, BEARER.length())) {
       return sessions
-          .resolveToken(authorization.substring(BEARER.length()).strip())
+          .resolveToken(authorization.substring(BEARER.length()).strip(), caller.origin())
           .map(who -> welcome(request, context, who))
           .orElseGet(() -> unauthorized(response));
     }
