@@ -19,6 +19,7 @@ import kz.journal.access.Sessions;
 import kz.journal.access.SignIn;
 import kz.journal.access.SignedIn;
 import kz.journal.operation.Meters;
+import kz.journal.web.faces.PageAddress;
 import kz.journal.web.faces.SecurityHeaders;
 import kz.journal.web.rest.CsrfToken;
 
@@ -138,10 +139,10 @@ public class JournalAuthentication implements HttpAuthenticationMechanism {
   }
 
   private static String target(HttpServletRequest request) {
-    if (!"GET".equals(request.getMethod())) {
-      return request.getServletPath().endsWith(".xhtml") ? request.getServletPath() : "/";
+    if (!"GET".equals(request.getMethod()) && !request.getServletPath().endsWith(".xhtml")) {
+      return "/";
     }
-    String query = request.getQueryString();
+    String query = PageAddress.queryOf(request);
     return request.getServletPath() + (query == null ? "" : "?" + query);
   }
 
