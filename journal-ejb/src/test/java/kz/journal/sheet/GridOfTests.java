@@ -74,7 +74,8 @@ public final class GridOfTests {
   public GridOfTests cell(long lesson, long student, Integer points, Absence absence, int version) {
     cells.put(
         new CellKey(lesson, student),
-        new JournalTable.Cell(points, absence, version, "teacher", FRI_23_OCT_MORNING));
+        new JournalTable.Cell(
+            points, absence, version, "teacher", "Омаров С. Т.", FRI_23_OCT_MORNING));
     return this;
   }
 

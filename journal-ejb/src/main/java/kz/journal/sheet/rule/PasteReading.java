@@ -23,7 +23,7 @@ import kz.journal.sheet.rule.LessonHeads.Place;
  * cell. An empty cell leaves the journal's alone. Nothing is guessed: a name that fits several
  * students, a day with several lessons, a cell that the sheet gives two values are asked about.
  */
-@Clause("1.3")
+@Clause("2.3.1a")
 public final class PasteReading {
 
   /** The most characters that are read. */

@@ -10,8 +10,7 @@ class PastedTextTest {
   @Test
   void tabs_part_cells_and_line_breaks_of_any_kind_part_lines() {
     assertEquals(
-        List.of(List.of("a", "b"), List.of("c"), List.of("d", "e")),
-        cells("a\tb\r\nc\nd\te"));
+        List.of(List.of("a", "b"), List.of("c"), List.of("d", "e")), cells("a\tb\r\nc\nd\te"));
   }
 
   @Test
