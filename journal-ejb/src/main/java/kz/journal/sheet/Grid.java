@@ -67,13 +67,16 @@ public record Grid(
   }
 
   private static Row row(JournalTable.StudentRow student) {
+    return new Row(student.id(), student.name(), student.identifier(), seat(student));
+  }
+
+  /** The days on which a student is marked, as far as the table tells. */
+  static Seat seat(JournalTable.StudentRow student) {
     boolean left = student.status() != StudentStatus.STUDYING;
     LocalDate since = left && student.to() != null ? student.to().plusDays(1) : null;
-    Seat seat =
-        student.open() && !left
-            ? new Seat(student.from(), student.to(), StudentStatus.STUDYING, null)
-            : new Seat(student.from(), null, student.status(), since);
-    return new Row(student.id(), student.name(), student.identifier(), seat);
+    return student.open() && !left
+        ? new Seat(student.from(), student.to(), StudentStatus.STUDYING, null)
+        : new Seat(student.from(), null, student.status(), since);
   }
 
   public Grid {

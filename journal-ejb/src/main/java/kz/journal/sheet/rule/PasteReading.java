@@ -91,7 +91,7 @@ public final class PasteReading {
       for (int k = 0; k < layout.marks().size(); k++) {
         String received = line.cell(layout.marks().get(k));
         if (!received.isEmpty()) {
-          add(cell(line, received, owner, lessons.get(k)));
+          Twice.add(cells, met, cell(line, received, owner, lessons.get(k)));
         }
       }
     }
@@ -222,29 +222,6 @@ public final class PasteReading {
         null,
         verdict,
         reason);
-  }
-
-  /** A cell that the sheet names twice is taken once if both say the same, and else not at all. */
-  private void add(ProposedCell cell) {
-    if (cell.lesson() == null || cell.student() == null) {
-      cells.add(cell);
-      return;
-    }
-    var key = new JournalTable.CellKey(cell.lesson(), cell.student());
-    Integer earlier = met.putIfAbsent(key, cells.size());
-    if (earlier == null) {
-      cells.add(cell);
-      return;
-    }
-    ProposedCell first = cells.get(earlier);
-    if (first.value() == null || !first.value().equals(cell.value())) {
-      cells.set(earlier, first.unknown(twice(first, cell)));
-      cells.add(cell.unknown(twice(first, cell)));
-    }
-  }
-
-  private static Refused twice(ProposedCell first, ProposedCell second) {
-    return Refused.because("paste-twice").with("first", first.line()).with("second", second.line());
   }
 
   /** A column that is no lesson's is told of once, at the first text in it. */
