@@ -40,10 +40,10 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 final class JournalWorkbook {
 
   /** The hidden sheet. */
-  static final String STAMP = "journal";
+  static final String STAMP = "Stamp";
 
   /** The sheet with the marks; one name in all languages, by which it is found again. */
-  static final String MARKS = "Journal";
+  static final String MARKS = "Marks";
 
   /** The hidden row of lessons, from 0. */
   static final int LESSON_IDS = 2;
