@@ -50,6 +50,21 @@ test("a refusal is read from problem+json", async () => {
   });
 });
 
+test("the version seen is named, kept from the answer, and not read again", async () => {
+  const tag = { value: null };
+  globalThis.fetch = async (url, request) => {
+    asked = request;
+    return new Response("[]", { status: 200, headers: { "Content-Type": "application/json", ETag: '"7"' } });
+  };
+  await send("GET", "/x", undefined, { tag });
+  assert.ok(!("If-None-Match" in asked.headers));
+  assert.equal(tag.value, '"7"');
+  answer(304, null, null);
+  assert.equal(await send("GET", "/x", undefined, { tag }), undefined);
+  assert.equal(asked.headers["If-None-Match"], '"7"');
+  assert.equal(tag.value, '"7"');
+});
+
 test("a failure that is no JSON has its status only", async () => {
   answer(502, "<html>", "text/html");
   await assert.rejects(send("GET", "/x"), (problem) => problem.status === 502 && problem.message === "502");
