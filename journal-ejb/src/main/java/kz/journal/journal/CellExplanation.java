@@ -1,13 +1,13 @@
 package kz.journal.journal;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import kz.journal.journal.JournalTable.LessonColumn;
-import kz.journal.journal.JournalTable.StudentRow;
 import kz.journal.org.PersonName;
 import kz.journal.org.Trilingual;
-import kz.journal.roster.StudentStatus;
+import kz.journal.regulation.Decision;
+import kz.journal.roster.LessonKind;
 import kz.journal.window.ComputedTerm;
 import kz.journal.window.WindowState;
 
@@ -15,78 +15,49 @@ import kz.journal.window.WindowState;
  * Why a cell, or a whole lesson, is open or closed, who fills it and what became of it.
  *
  * @param journal title of the journal
- * @param student whose cell it is; empty where the lesson alone was asked about
+ * @param topic of the lesson, or {@code null}
  * @param term the window of the lesson, with the days counted and skipped
  * @param state of the window by the server's clock at the moment of asking
- * @param at that moment
- * @param fillers the teachers whose load holds lessons of this kind on this day (2.3.2), the lead
- *     teacher first
- * @param history what the cell became, the newest first; empty for a cell never entered
+ * @param asked that moment
+ * @param entry whether the caller fills the lesson, the window aside (2.3.2)
+ * @param fillers who does by the teaching load, by name
+ * @param cell empty where the lesson alone was asked about
  */
 public record CellExplanation(
-    long journalId,
     String journal,
     Trilingual discipline,
-    LessonColumn lesson,
-    Optional<StudentRow> student,
+    LessonKind kind,
+    LocalDate day,
+    String topic,
     ComputedTerm term,
     WindowState state,
-    Instant at,
-    List<Filler> fillers,
-    List<Revision> history) {
+    Instant asked,
+    Decision entry,
+    List<String> fillers,
+    Optional<Cell> cell) {
 
   public CellExplanation {
     fillers = List.copyOf(fillers);
-    history = List.copyOf(history);
   }
 
   /**
-   * A teacher who fills the lesson.
+   * The cell of one student.
    *
-   * @param caller whether it is the one who asks
+   * @param seat whether the student is marked for a lesson of this day at all (2.3.1)
+   * @param history what the cell became, the newest first; empty for a cell never entered
    */
-  public record Filler(PersonName name, boolean caller) {}
+  public record Cell(PersonName student, Decision seat, List<Change> history) {
 
-  /** What stands in a cell: points, or an attendance code, or neither. */
-  public record Value(Integer points, Absence absence) {
+    public Cell {
+      history = List.copyOf(history);
+    }
 
-    public static final Value NOTHING = new Value(null, null);
-
-    public boolean empty() {
-      return points == null && absence == null;
+    /** What stands in the cell now. */
+    public MarkValue value() {
+      return history.isEmpty() ? MarkValue.CLEARED : history.get(0).made().value();
     }
   }
 
-  /**
-   * One entry: before and after.
-   *
-   * @param author the name behind the login, or the login where there is no such account
-   */
-  public record Revision(
-      int version, Value before, Value after, String author, Instant at, EntryWay way) {}
-
-  /** What stands in the cell now. */
-  public Value value() {
-    return history.isEmpty() ? Value.NOTHING : history.get(0).after();
-  }
-
-  /** Whether the caller may fill the lesson while its window is open. */
-  public boolean callerFills() {
-    return fillers.stream().anyMatch(Filler::caller);
-  }
-
-  /** Whether the student sat in the class on the lesson's day. */
-  public boolean enrolled() {
-    return student
-        .map(
-            row ->
-                (row.from() == null || !lesson.day().isBefore(row.from()))
-                    && (row.to() == null || !lesson.day().isAfter(row.to())))
-        .orElse(true);
-  }
-
-  /** Whether the student is one who is marked. */
-  public boolean studying() {
-    return student.map(row -> row.status() == StudentStatus.STUDYING).orElse(true);
-  }
+  /** What stood in the cell before a revision, and the revision. */
+  public record Change(MarkValue before, MarkHistory.Revision made) {}
 }

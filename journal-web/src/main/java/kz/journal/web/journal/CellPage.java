@@ -7,6 +7,7 @@ import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -15,15 +16,12 @@ import kz.journal.calendar.DayStatus;
 import kz.journal.calendar.SpecialDay;
 import kz.journal.journal.CellExplaining;
 import kz.journal.journal.CellExplanation;
-import kz.journal.journal.CellExplanation.Revision;
-import kz.journal.journal.CellExplanation.Value;
-import kz.journal.journal.JournalTable.LessonColumn;
-import kz.journal.journal.JournalTable.StudentRow;
+import kz.journal.journal.MarkValue;
 import kz.journal.regulation.ClauseRegistry;
-import kz.journal.regulation.Roles;
+import kz.journal.regulation.RefusalText;
+import kz.journal.regulation.Refused;
 import kz.journal.time.JournalZone;
 import kz.journal.web.faces.ActiveLocale;
-import kz.journal.web.faces.ActiveUser;
 import kz.journal.web.faces.Moments;
 import kz.journal.web.faces.TermRibbon;
 import kz.journal.web.faces.Texts;
@@ -45,7 +43,6 @@ public class CellPage {
   @Inject private Moments moments;
   @Inject private TermRibbon ribbon;
   @Inject private ActiveLocale active;
-  @Inject private ActiveUser user;
 
   private String journal;
   private String lesson;
@@ -81,9 +78,8 @@ public class CellPage {
 
   /** «Ким Виктория · ПЗ · вт 20.10», or the lesson alone. */
   public String getHeading() {
-    LessonColumn column = why.lesson();
-    String held = texts.get("lesson.short." + column.kind()) + " · " + moments.day(column.day());
-    return why.student().map(row -> row.name().full() + " · " + held).orElse(held);
+    String held = texts.get("lesson.short." + why.kind()) + " · " + moments.day(why.day());
+    return why.cell().map(cell -> cell.student().full() + " · " + held).orElse(held);
   }
 
   /** OPEN, CLOSES_TODAY, NOT_YET or CLOSED, as {@code j:state} names it. */
@@ -93,7 +89,7 @@ public class CellPage {
 
   private boolean closesToday() {
     return why.state() == WindowState.OPEN
-        && why.term().closesAt().equals(JournalZone.endOf(JournalZone.dayOf(why.at())));
+        && why.term().closesAt().equals(JournalZone.endOf(JournalZone.dayOf(why.asked())));
   }
 
   /** «Открыто до чт 29.10, 24:00», «Открыто ещё 6 ч 20 мин», «Закрыто с …», «Откроется …». */
@@ -108,7 +104,7 @@ public class CellPage {
       case CLOSED -> texts.get("cell.closedSince", moments.end(term.closesAt()));
       case OPEN ->
           closesToday()
-              ? texts.get("cell.openFor", left(Duration.between(why.at(), term.closesAt())))
+              ? texts.get("cell.openFor", left(Duration.between(why.asked(), term.closesAt())))
               : texts.get("cell.openUntil", moments.end(term.closesAt()));
     };
   }
@@ -121,11 +117,11 @@ public class CellPage {
 
   /** What stands in the cell, in words: «71», «н», отсутствие, or that nothing does. */
   public String getValueText() {
-    Value value = why.value();
+    MarkValue value = why.cell().orElseThrow().value();
     if (value.points() != null) {
       return value.points().toString();
     }
-    return texts.get("cell.value." + (value.empty() ? "EMPTY" : value.absence()));
+    return texts.get("cell.value." + (value.cleared() ? "EMPTY" : value.absence()));
   }
 
   public List<TermRibbon.Square> getSquares() {
@@ -176,59 +172,63 @@ public class CellPage {
     return getSkipped().stream().anyMatch(day -> !day.source().isEmpty());
   }
 
-  /** Who fills the lesson by the load: «Вы», a name, several, or nobody. */
+  /** Who fills the lesson by the load: the caller, a name, several, or nobody. */
   public String getFillers() {
     String clause = citation("2.3.2");
-    if (why.fillers().isEmpty()) {
-      return texts.get("cell.nobodyFills", clause);
-    }
-    if (why.callerFills()) {
+    if (why.entry().isAllowed()) {
       return texts.get("cell.youFill", clause);
     }
-    String names =
-        why.fillers().stream()
-            .map(filler -> filler.name().shortened())
-            .collect(Collectors.joining(", "));
-    return texts.get("cell.fills", names, clause);
+    return why.fillers().isEmpty()
+        ? texts.get("cell.nobodyFills", clause)
+        : texts.get("cell.fills", String.join(", ", why.fillers()), clause);
+  }
+
+  /** That the caller only looks, by which paragraph and what to do instead; empty for a teacher. */
+  public String getOnlyLooks() {
+    return why.entry() instanceof Refused refused && refused.messageKey().startsWith("read-only")
+        ? RefusalText.in(active.locale()).of(refused)
+        : "";
   }
 
   /** How a closed cell can still change. */
   public String getOpening() {
-    return user.is(Roles.STUDENT)
-        ? texts.get("cell.askTeacher", citation("2.2.2-5b"))
-        : texts.get("cell.registrarOpens", citation("2.2.7b"), citation("2.2.4a"));
+    return texts.get("cell.registrarOpens", citation("2.2.7b"), citation("2.2.4a"));
   }
 
   /** Why this row is closed whatever the window says; empty for most. */
   public String getRowClosed() {
-    if (!why.studying()) {
-      StudentRow row = why.student().orElseThrow();
-      return texts.get("cell.notStudying", texts.get("student.status." + row.status()));
-    }
-    return why.enrolled() ? "" : texts.get("cell.notEnrolled");
+    return why.cell()
+        .map(CellExplanation.Cell::seat)
+        .filter(Refused.class::isInstance)
+        .map(seat -> texts.get("cell." + ((Refused) seat).messageKey()))
+        .orElse("");
   }
 
   /** That an empty cell stays empty, where it is or may become so. */
   public String getEmptiness() {
-    if (why.student().isPresent() && !why.value().empty()) {
+    if (why.cell().isPresent() && !why.cell().get().value().cleared()) {
       return "";
     }
-    return why.state() == WindowState.CLOSED
-        ? texts.get(why.student().isPresent() ? "cell.closedEmpty" : "cell.closedEmptyLesson")
+    return isClosed()
+        ? texts.get(isOfCell() ? "cell.closedEmpty" : "cell.closedEmptyLesson")
         : texts.get("cell.willStayEmpty", moments.end(why.term().closesAt()));
   }
 
+  public List<CellExplanation.Change> getHistory() {
+    return why.cell().map(CellExplanation.Cell::history).orElse(List.of());
+  }
+
   /** «н», «71» or «пусто», as in the grid. */
-  public String shown(Value value) {
+  public String shown(MarkValue value) {
     if (value.points() != null) {
       return value.points().toString();
     }
-    return texts.get(value.empty() ? "cell.empty" : "cell." + value.absence());
+    return texts.get(value.cleared() ? "cell.empty" : "cell." + value.absence());
   }
 
   /** «ср 21.10, 18:02». */
-  public String when(Revision revision) {
-    return moments.day(JournalZone.dayOf(revision.at())) + ", " + moments.time(revision.at());
+  public String when(Instant at) {
+    return moments.day(JournalZone.dayOf(at)) + ", " + moments.time(at);
   }
 
   private String citation(String clause) {
@@ -241,7 +241,7 @@ public class CellPage {
 
   /** Whether one cell was asked about, and not a lesson as a whole. */
   public boolean isOfCell() {
-    return why.student().isPresent();
+    return why.cell().isPresent();
   }
 
   public boolean isClosed() {
