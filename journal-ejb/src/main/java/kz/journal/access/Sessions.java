@@ -28,6 +28,7 @@ public class Sessions {
   @Inject @SystemTime private Clock time;
   @Inject private Settings settings;
   @Inject private Standing standing;
+  @Inject private Caller caller;
 
   /** Who is behind this session key; empty if the session is unknown or over. */
   public Optional<SignedIn> resolve(String key) {
@@ -49,7 +50,7 @@ public class Sessions {
     if (!now.isBefore(session.seenAt().plus(SEEN_EVERY))) {
       session.seen(now);
     }
-    return Optional.of(standing.of(session.account()));
+    return Optional.of(proved(session.account()));
   }
 
   /** Who is behind this token; empty if it is unknown, expired, revoked or its owner disabled. */
@@ -68,7 +69,14 @@ public class Sessions {
     if (valid.usedAt() == null || !now.isBefore(valid.usedAt().plus(SEEN_EVERY))) {
       valid.used(now);
     }
-    return Optional.of(standing.of(valid.account()));
+    return Optional.of(proved(valid.account()));
+  }
+
+  /** The rest of the request need not look the caller up again. */
+  private SignedIn proved(Account account) {
+    SignedIn who = standing.of(account);
+    caller.proved(who);
+    return who;
   }
 
   /** Signs out. */

@@ -6,7 +6,9 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -15,10 +17,15 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import kz.journal.access.AccessLog;
+import kz.journal.access.Caller;
 import kz.journal.access.Seeing;
 import kz.journal.access.Sight;
+import kz.journal.access.SignedIn;
 import kz.journal.access.rule.WhoMaySee;
+import kz.journal.calendar.WeekKind;
+import kz.journal.journal.rule.Seat;
 import kz.journal.listing.Rows;
 import kz.journal.org.Person;
 import kz.journal.regulation.Clause;
@@ -26,6 +33,14 @@ import kz.journal.regulation.Roles;
 import kz.journal.roster.Enrolment;
 import kz.journal.roster.Journal;
 import kz.journal.roster.Lesson;
+import kz.journal.substitution.rule.WhoMayEnter;
+import kz.journal.time.JournalClock;
+import kz.journal.time.JournalZone;
+import kz.journal.window.ComputedTerm;
+import kz.journal.window.EntryTerms;
+import kz.journal.window.Occasion;
+import kz.journal.window.WindowState;
+import kz.journal.window.rule.EntryTerm;
 
 /**
  * What a caller may read of the journals: a paged list of those in sight and the table of one. A
@@ -48,9 +63,22 @@ public class JournalReading {
   /** More rows than this are not given at once. */
   public static final int LARGEST_PAGE = 200;
 
+  private static final String MARKS_STATE =
+      "select count(*), sum(m.version) from lesson l join mark m on m.lesson_id = l.id"
+          + " where l.journal_id = ?1";
+
+  private static final String ROSTER_STATE =
+      "select count(*), count(e.ended_on), sum(s.version), sum(p.version), max(e.id),"
+          + " min(e.begin_on), max(e.end_on) from enrolment e"
+          + " join student s on s.person_id = e.student_id join person p on p.id = s.person_id"
+          + " where e.journal_id = ?1";
+
   @PersistenceContext private EntityManager em;
   @Inject private Seeing seeing;
   @Inject private AccessLog accessLog;
+  @Inject private Caller caller;
+  @Inject private EntryTerms terms;
+  @Inject private JournalClock clock;
 
   /**
    * The journals in the caller's sight, by title.
@@ -94,7 +122,8 @@ public class JournalReading {
     }
     Sight sight = seeing.sight();
     List<Enrolment> enrolments = enrolments(journalId);
-    WhoMaySee.Rows rows = WhoMaySee.of(sight, facts(journal, enrolments, sight));
+    List<WhoMayEnter.Load> loads = TeachingLoads.of(em, journalId);
+    WhoMaySee.Rows rows = WhoMaySee.of(sight, facts(journal, enrolments, loads, sight));
     if (rows == WhoMaySee.Rows.NONE) {
       accessLog.refused("journal " + journalId);
       return Optional.empty();
@@ -104,16 +133,92 @@ public class JournalReading {
             .filter(enrolment -> visible(enrolment, rows, sight))
             .map(JournalReading::row)
             .toList();
+    SignedIn who = caller.required();
     return Optional.of(
         new JournalTable(
             journal.id(),
             journal.title(),
             journal.discipline().title(),
             journal.semester().title(),
-            teachers(List.of(journalId)).getOrDefault(journalId, List.of()),
-            lessons(journalId),
+            loads.stream().map(WhoMayEnter.Load::teacher).distinct().toList(),
+            WhoMayEnter.ever(who.personId(), who.roles(), loads),
+            lessons(journalId, who, loads),
             students,
             cells(journalId, students)));
+  }
+
+  /** Whether any row of the journal is in the caller's sight; if not, it is written down. */
+  boolean inSight(long journalId) {
+    Journal journal = em.find(Journal.class, journalId);
+    if (journal == null) {
+      return false;
+    }
+    Sight sight = seeing.sight();
+    List<WhoMayEnter.Load> loads = TeachingLoads.of(em, journalId);
+    boolean seen =
+        WhoMaySee.of(sight, facts(journal, enrolments(journalId), loads, sight))
+            != WhoMaySee.Rows.NONE;
+    if (!seen) {
+      accessLog.refused("journal " + journalId);
+    }
+    return seen;
+  }
+
+  /** Whether this student's row of the journal is in the caller's sight; if not, written down. */
+  boolean rowInSight(long journalId, long studentId) {
+    Journal journal = em.find(Journal.class, journalId);
+    if (journal == null) {
+      return false;
+    }
+    Sight sight = seeing.sight();
+    List<Enrolment> enrolments = enrolments(journalId);
+    WhoMaySee.Rows rows =
+        WhoMaySee.of(sight, facts(journal, enrolments, TeachingLoads.of(em, journalId), sight));
+    boolean seen =
+        enrolments.stream()
+            .filter(enrolment -> enrolment.student().personId().equals(studentId))
+            .anyMatch(enrolment -> visible(enrolment, rows, sight));
+    if (!seen) {
+      accessLog.refused("journal " + journalId + " student " + studentId);
+    }
+    return seen;
+  }
+
+  /**
+   * A short text that differs whenever the table the caller would read differs: by a mark, the
+   * roster, the timetable, the load or a window that opened or closed. Costs a fraction of the
+   * table. Empty where {@link #table} is.
+   */
+  public Optional<String> state(long journalId) {
+    SignedIn who = caller.required();
+    List<WhoMayEnter.Load> loads = TeachingLoads.of(em, journalId);
+    if (!WhoMayEnter.ever(who.personId(), who.roles(), loads) && !inSight(journalId)) {
+      return Optional.empty();
+    }
+    EntryTerm rule = terms.rule();
+    WeekKind week = terms.week();
+    Instant now = clock.instant();
+    StringBuilder state = new StringBuilder();
+    em.createQuery(
+            "select l from Lesson l where l.journal.id = :journal order by l.id", Lesson.class)
+        .setParameter("journal", journalId)
+        .getResultStream()
+        .forEach(
+            lesson -> {
+              ComputedTerm term =
+                  rule.of(Occasion.LESSON, lesson.heldOn(), lesson.startsAt(), week);
+              state.append(lesson.id()).append(lesson.version()).append(term.stateAt(now));
+              state.append(term.closesAt()).append(JournalZone.dayOf(now));
+            });
+    state.append(aggregate(MARKS_STATE, journalId)).append(aggregate(ROSTER_STATE, journalId));
+    state.append(loads).append(who.login()).append(who.roles().stream().sorted().toList());
+    return Optional.of(state.toString());
+  }
+
+  private String aggregate(String query, long journalId) {
+    Object[] row =
+        (Object[]) em.createNativeQuery(query).setParameter(1, journalId).getSingleResult();
+    return Arrays.toString(row);
   }
 
   private List<JournalRow> rows(List<Journal> journals) {
@@ -122,6 +227,7 @@ public class JournalReading {
     }
     List<Long> ids = journals.stream().map(Journal::id).toList();
     Map<Long, List<String>> teachers = teachers(ids);
+    Map<Long, List<String>> groups = groups(ids);
     Map<Long, Long> students =
         counts(
             "select e.journal.id, count(e) from Enrolment e"
@@ -143,6 +249,7 @@ public class JournalReading {
                     journal.lessonKind(),
                     journal.semester().title(),
                     teachers.getOrDefault(journal.id(), List.of()),
+                    groups.getOrDefault(journal.id(), List.of()),
                     students.getOrDefault(journal.id(), 0L),
                     lessons.getOrDefault(journal.id(), 0L)))
         .toList();
@@ -173,6 +280,23 @@ public class JournalReading {
     return names;
   }
 
+  private Map<Long, List<String>> groups(List<Long> journalIds) {
+    Map<Long, List<String>> titles = new HashMap<>();
+    em.createQuery(
+            "select distinct e.journal.id, g.title from Enrolment e, GroupMember m join m.group g"
+                + " where e.journal.id in :ids and e.endedOn is null"
+                + " and m.student = e.student and m.endedOn is null order by g.title",
+            Object[].class)
+        .setParameter("ids", journalIds)
+        .getResultStream()
+        .forEach(
+            row ->
+                titles
+                    .computeIfAbsent((Long) row[0], id -> new ArrayList<>())
+                    .add((String) row[1]));
+    return titles;
+  }
+
   private List<Enrolment> enrolments(long journalId) {
     return em.createQuery(
             "select e from Enrolment e join fetch e.student s join fetch s.person p"
@@ -182,15 +306,10 @@ public class JournalReading {
         .getResultList();
   }
 
-  private WhoMaySee.Facts facts(Journal journal, List<Enrolment> enrolments, Sight sight) {
-    Set<Long> teacherIds =
-        new HashSet<>(
-            em.createQuery(
-                    "select a.teacher.id from TeachingAssignment a"
-                        + " where a.journal.id = :journal and a.endedOn is null",
-                    Long.class)
-                .setParameter("journal", journal.id())
-                .getResultList());
+  private static WhoMaySee.Facts facts(
+      Journal journal, List<Enrolment> enrolments, List<WhoMayEnter.Load> loads, Sight sight) {
+    Set<Long> teacherIds = new HashSet<>();
+    loads.forEach(load -> teacherIds.add(load.teacherId()));
     Set<Long> faculties = new HashSet<>();
     boolean holdsStudent = false;
     for (Enrolment enrolment : enrolments) {
@@ -218,16 +337,23 @@ public class JournalReading {
 
   private static JournalTable.StudentRow row(Enrolment enrolment) {
     Person person = enrolment.student().person();
+    Seat seat = Entrances.seat(enrolment);
     return new JournalTable.StudentRow(
         person.id(),
         person.name(),
         person.identifier(),
         enrolment.student().status(),
-        enrolment.beginOn(),
-        enrolment.endedOn() == null ? enrolment.endOn() : enrolment.endedOn());
+        seat.from(),
+        seat.lastDay(),
+        !seat.never());
   }
 
-  private List<JournalTable.LessonColumn> lessons(long journalId) {
+  private List<JournalTable.LessonColumn> lessons(
+      long journalId, SignedIn who, List<WhoMayEnter.Load> loads) {
+    EntryTerm rule = terms.rule();
+    WeekKind week = terms.week();
+    Instant now = clock.instant();
+    Instant midnight = JournalZone.endOf(JournalZone.dayOf(now));
     return em.createQuery(
             "select l from Lesson l where l.journal.id = :journal and l.cancelledOn is null"
                 + " order by l.heldOn, l.startsAt, l.sourcedId",
@@ -235,16 +361,24 @@ public class JournalReading {
         .setParameter("journal", journalId)
         .getResultStream()
         .map(
-            lesson ->
-                new JournalTable.LessonColumn(
-                    lesson.id(),
-                    lesson.heldOn(),
-                    lesson.startsAt(),
-                    lesson.endsAt(),
-                    lesson.kind(),
-                    lesson.topic(),
-                    lesson.room(),
-                    lesson.flag()))
+            lesson -> {
+              ComputedTerm term =
+                  rule.of(Occasion.LESSON, lesson.heldOn(), lesson.startsAt(), week);
+              return new JournalTable.LessonColumn(
+                  lesson.id(),
+                  lesson.heldOn(),
+                  lesson.startsAt(),
+                  lesson.endsAt(),
+                  lesson.kind(),
+                  lesson.topic(),
+                  lesson.room(),
+                  lesson.flag(),
+                  term,
+                  term.stateAt(now),
+                  term.stateAt(now) == WindowState.OPEN && term.closesAt().equals(midnight),
+                  WhoMayEnter.of(
+                      who.personId(), who.roles(), lesson.kind(), lesson.heldOn(), loads));
+            })
         .toList();
   }
 
@@ -252,24 +386,32 @@ public class JournalReading {
       long journalId, List<JournalTable.StudentRow> students) {
     Set<Long> shown = new HashSet<>();
     students.forEach(student -> shown.add(student.id()));
+    List<Object[]> rows =
+        em.createQuery(
+                "select m.lesson.id, m.student.personId, m.points, m.absence, m.version, m.author,"
+                    + " m.enteredAt from Mark m where m.lesson.journal.id = :journal"
+                    + " order by m.lesson.heldOn, m.lesson.startsAt, m.lesson.sourcedId,"
+                    + " m.student.personId",
+                Object[].class)
+            .setParameter("journal", journalId)
+            .getResultList();
+    Map<String, String> authors =
+        Authors.names(em, rows.stream().map(row -> (String) row[5]).collect(Collectors.toSet()));
     Map<JournalTable.CellKey, JournalTable.Cell> cells = new LinkedHashMap<>();
-    em.createQuery(
-            "select m.lesson.id, m.student.personId, m.points, m.absence, m.version, m.author,"
-                + " m.enteredAt from Mark m where m.lesson.journal.id = :journal",
-            Object[].class)
-        .setParameter("journal", journalId)
-        .getResultStream()
-        .filter(row -> shown.contains((Long) row[1]))
-        .forEach(
-            row ->
-                cells.put(
-                    new JournalTable.CellKey((Long) row[0], (Long) row[1]),
-                    new JournalTable.Cell(
-                        (Integer) row[2],
-                        (Absence) row[3],
-                        (Integer) row[4],
-                        (String) row[5],
-                        (java.time.Instant) row[6])));
+    for (Object[] row : rows) {
+      if (shown.contains((Long) row[1])) {
+        String author = (String) row[5];
+        cells.put(
+            new JournalTable.CellKey((Long) row[0], (Long) row[1]),
+            new JournalTable.Cell(
+                (Integer) row[2],
+                (Absence) row[3],
+                (Integer) row[4],
+                author,
+                authors.getOrDefault(author, author),
+                (Instant) row[6]));
+      }
+    }
     return cells;
   }
 

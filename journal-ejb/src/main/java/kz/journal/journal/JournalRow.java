@@ -8,6 +8,7 @@ import kz.journal.roster.LessonKind;
  * A journal in a list.
  *
  * @param teachers names of the teachers of the load, shortened
+ * @param groups titles of the study groups its students belong to
  * @param students how many sit in it
  * @param lessons how many lessons the timetable has, cancelled ones left out
  */
@@ -19,5 +20,6 @@ public record JournalRow(
     LessonKind kind,
     String semester,
     List<String> teachers,
+    List<String> groups,
     long students,
     long lessons) {}

@@ -7,13 +7,18 @@ import java.util.List;
 import java.util.Map;
 import kz.journal.org.PersonName;
 import kz.journal.org.Trilingual;
+import kz.journal.regulation.Decision;
 import kz.journal.roster.LessonFlag;
 import kz.journal.roster.LessonKind;
 import kz.journal.roster.StudentStatus;
+import kz.journal.window.ComputedTerm;
+import kz.journal.window.WindowState;
 
 /**
  * The table of a journal as the caller may see it: lessons in the order of the timetable, students
  * in the order of their names, cells that were ever entered.
+ *
+ * @param writable whether the caller fills any lesson of the journal at any time
  */
 public record JournalTable(
     long id,
@@ -21,6 +26,7 @@ public record JournalTable(
     Trilingual discipline,
     String semester,
     List<String> teachers,
+    boolean writable,
     List<LessonColumn> lessons,
     List<StudentRow> students,
     Map<CellKey, Cell> cells) {
@@ -28,7 +34,14 @@ public record JournalTable(
   /** Where a cell stands. */
   public record CellKey(long lesson, long student) {}
 
-  /** A lesson as a column. */
+  /**
+   * A lesson as a column.
+   *
+   * @param term its window
+   * @param state the window's state at the moment of reading
+   * @param closesToday whether it is open and closes at the end of the day of reading
+   * @param entry whether the caller fills it at all, the window aside (2.3.2)
+   */
   public record LessonColumn(
       long id,
       LocalDate day,
@@ -37,11 +50,21 @@ public record JournalTable(
       LessonKind kind,
       String topic,
       String room,
-      LessonFlag flag) {}
+      LessonFlag flag,
+      ComputedTerm term,
+      WindowState state,
+      boolean closesToday,
+      Decision entry) {
+
+    /** Whether the caller may write in the lesson now. */
+    public boolean writable() {
+      return state == WindowState.OPEN && entry.isAllowed();
+    }
+  }
 
   /**
    * A student as a row. The journal is closed for the student outside {@code from}–{@code to} (both
-   * included; {@code null} means no bound).
+   * included; {@code null} means no bound), and altogether unless {@code open}.
    */
   public record StudentRow(
       long id,
@@ -49,10 +72,12 @@ public record JournalTable(
       String identifier,
       StudentStatus status,
       LocalDate from,
-      LocalDate to) {}
+      LocalDate to,
+      boolean open) {}
 
   /** What stands in a cell; version 0 never occurs. */
-  public record Cell(Integer points, Absence absence, int version, String author, Instant at) {}
+  public record Cell(
+      Integer points, Absence absence, int version, String author, String authorName, Instant at) {}
 
   public Cell cell(long lesson, long student) {
     return cells.get(new CellKey(lesson, student));

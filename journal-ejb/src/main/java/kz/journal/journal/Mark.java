@@ -83,6 +83,11 @@ public class Mark {
     return absence;
   }
 
+  /** What stands in the cell. */
+  public MarkValue value() {
+    return new MarkValue(points, absence);
+  }
+
   public int version() {
     return version;
   }

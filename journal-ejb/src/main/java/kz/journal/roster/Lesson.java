@@ -147,6 +147,11 @@ public class Lesson implements Sourced {
     return flag;
   }
 
+  /** Grows with every change of the lesson itself; marks leave it alone. */
+  public int version() {
+    return version;
+  }
+
   public LocalDate cancelledOn() {
     return cancelledOn;
   }

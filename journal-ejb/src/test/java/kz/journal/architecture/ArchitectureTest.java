@@ -66,8 +66,8 @@ class ArchitectureTest {
           .definedBy("kz.journal.calendar..", "kz.journal.org..")
           .layer("roster")
           .definedBy("kz.journal.roster..")
-          .layer("window, access")
-          .definedBy("kz.journal.window..", "kz.journal.access..")
+          .layer("window, substitution, access")
+          .definedBy("kz.journal.window..", "kz.journal.substitution..", "kz.journal.access..")
           .layer("credentials")
           .definedBy("kz.journal.credentials..")
           .layer("journal")
@@ -101,13 +101,13 @@ class ArchitectureTest {
           .mayOnlyBeAccessedByLayers("intake", "demo")
           .whereLayer("journal")
           .mayOnlyBeAccessedByLayers("intake", "demo", "platform")
-          .whereLayer("window, access")
+          .whereLayer("window, substitution, access")
           .mayOnlyBeAccessedByLayers(
               "credentials", "journal", "intake", "audit", "operation", "demo", "platform")
           .whereLayer("roster")
           .mayOnlyBeAccessedByLayers(
               "bundle",
-              "window, access",
+              "window, substitution, access",
               "credentials",
               "journal",
               "intake",
@@ -119,7 +119,7 @@ class ArchitectureTest {
           .mayOnlyBeAccessedByLayers(
               "bundle",
               "roster",
-              "window, access",
+              "window, substitution, access",
               "credentials",
               "journal",
               "intake",
@@ -267,6 +267,7 @@ class ArchitectureTest {
             "org",
             "roster",
             "window",
+            "substitution",
             "access",
             "credentials",
             "bundle",

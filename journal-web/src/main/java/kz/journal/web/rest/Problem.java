@@ -78,13 +78,18 @@ public record Problem(int status, String title, Optional<Refused> refusal, Local
   private static Problem titled(
       String key, int status, Optional<Refused> refusal, HttpServletRequest request) {
     Locale language = ReaderLanguage.of(request);
-    ResourceBundle titles =
-        ResourceBundle.getBundle(
-            "rest.problems",
-            language,
-            Problem.class.getClassLoader(),
-            RUSSIAN_IS_THE_ONLY_FALLBACK);
+    ResourceBundle titles = texts(language);
     String title = titles.getString(titles.containsKey(key) ? key : "status.other");
     return new Problem(status, title, refusal, language);
+  }
+
+  /** A word of the resources' answers in the reader's language. */
+  static String text(String key, Locale language) {
+    return texts(language).getString(key);
+  }
+
+  private static ResourceBundle texts(Locale language) {
+    return ResourceBundle.getBundle(
+        "rest.problems", language, Problem.class.getClassLoader(), RUSSIAN_IS_THE_ONLY_FALLBACK);
   }
 }

@@ -1,0 +1,153 @@
+package kz.journal.web.rest;
+
+import jakarta.inject.Inject;
+import jakarta.json.JsonObject;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.CacheControl;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.EntityTag;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import kz.journal.access.Caller;
+import kz.journal.journal.EntryWay;
+import kz.journal.journal.JournalReading;
+import kz.journal.journal.JournalRow;
+import kz.journal.journal.MarkChange;
+import kz.journal.journal.MarkEntry;
+import kz.journal.journal.MarkHistory;
+import kz.journal.journal.MarkOutcome;
+import kz.journal.listing.Rows;
+
+/** Journals for machines and for the scripts of the journal's own page. */
+@Path("journals")
+@Produces(MediaType.APPLICATION_JSON)
+public class JournalsResource {
+
+  private static final String ID = "[0-9]{1,18}";
+
+  @Context private HttpServletRequest request;
+  @Inject private JournalReading reading;
+  @Inject private MarkEntry entry;
+  @Inject private MarkHistory history;
+  @Inject private Caller caller;
+
+  /** A journal in the list. */
+  public record Item(String id, String title, String discipline, String group, String term) {}
+
+  /** One page of the journals in the caller's sight and how many there are in all. */
+  public record Page(List<Item> items, long total) {}
+
+  /**
+   * The journals in the caller's sight, by title.
+   *
+   * @param search part of the title, the code or the discipline
+   * @param first index of the first, from 0
+   * @param size at most 200
+   */
+  @GET
+  public Page list(
+      @QueryParam("search") String search,
+      @QueryParam("first") @DefaultValue("0") int first,
+      @QueryParam("size") @DefaultValue("50") int size) {
+    Locale language = ReaderLanguage.of(request);
+    Rows<JournalRow> rows = reading.list(search, first, size);
+    return new Page(
+        rows.items().stream()
+            .map(
+                row ->
+                    new Item(
+                        Long.toString(row.id()),
+                        row.title(),
+                        row.discipline().in(language),
+                        String.join(", ", row.groups()),
+                        row.semester()))
+            .toList(),
+        rows.total());
+  }
+
+  /** The table of a journal; its tag changes with every mark, roster, timetable and window. */
+  @GET
+  @Path("{id: " + ID + "}")
+  public Response table(@PathParam("id") long id, @Context Request conditions) {
+    EntityTag tag = new EntityTag(digest(reading.state(id).orElseThrow(NotFoundException::new)));
+    CacheControl revalidate = new CacheControl();
+    revalidate.setPrivate(true);
+    revalidate.setNoCache(true);
+    Response.ResponseBuilder unchanged = conditions.evaluatePreconditions(tag);
+    Response.ResponseBuilder answer =
+        unchanged != null
+            ? unchanged
+            : Response.ok(
+                new JournalJson(reading.table(id).orElseThrow(NotFoundException::new)).stream());
+    return answer.tag(tag).cacheControl(revalidate).build();
+  }
+
+  /** Enters, changes and clears marks; each change stands alone. */
+  @PATCH
+  @Path("{id: " + ID + "}/marks")
+  @Consumes(MediaType.APPLICATION_JSON)
+  public Response enter(@PathParam("id") long id, JsonObject body) {
+    Optional<List<MarkChange>> changes = MarkChangesJson.read(body);
+    Optional<EntryWay> way = way(body);
+    if (changes.isEmpty() || way.isEmpty()) {
+      return Problem.of(400, request).response();
+    }
+    if (changes.get().size() > MarkEntry.LARGEST_BATCH) {
+      return Problem.of(413, request).response();
+    }
+    List<MarkOutcome> outcomes =
+        entry.enter(id, way.get(), changes.get()).orElseThrow(NotFoundException::new);
+    return Response.ok(MarkChangesJson.write(outcomes, ReaderLanguage.of(request))).build();
+  }
+
+  /** What a cell was and became, oldest first. */
+  @GET
+  @Path("{id: " + ID + "}/marks/{lesson: " + ID + "}/{student: " + ID + "}/history")
+  public JsonObject history(
+      @PathParam("id") long id,
+      @PathParam("lesson") long lesson,
+      @PathParam("student") long student) {
+    return MarkChangesJson.history(
+        history.of(id, lesson, student).orElseThrow(NotFoundException::new));
+  }
+
+  /** A page says by which way its user entered; what a machine sends came from a machine. */
+  private Optional<EntryWay> way(JsonObject body) {
+    if (caller.sessionKey().isEmpty()) {
+      return Optional.of(EntryWay.MACHINE);
+    }
+    String named = body == null ? "" : body.getString("way", EntryWay.TYPED.name());
+    return List.of(
+            EntryWay.TYPED, EntryWay.PASTED, EntryWay.ROLL_CALL, EntryWay.UNDO, EntryWay.IMPORTED)
+        .stream()
+        .filter(way -> way.name().equals(named))
+        .findFirst();
+  }
+
+  private static String digest(String state) {
+    try {
+      byte[] hash =
+          MessageDigest.getInstance("SHA-256").digest(state.getBytes(StandardCharsets.UTF_8));
+      return Base64.getUrlEncoder().withoutPadding().encodeToString(hash).substring(0, 22);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}
