@@ -37,25 +37,27 @@
   /**
    * Explains a cell, or without a student a lesson; a second call gives the first up.
    *
-   * @param {string} journalId
-   * @param {string} lesson
-   * @param {string | null} student
+   * @param {{lesson: string, student: ?string}} place
    * @param {HTMLElement} anchor what it stands beside
    */
-  async function show(journalId, lesson, student, anchor) {
+  async function explain({ lesson, student }, anchor) {
     asking?.abort();
     asking = new AbortController();
     const { signal } = asking;
+    const { journal: id } = document.querySelector("[data-journal]").dataset;
     let element;
     try {
-      element = await explanation(address(journalId, lesson, student, location.href), signal);
+      element = await explanation(address(id, lesson, student, window.location.href), signal);
     } catch {
       element = failure();
     }
-    if (!signal.aborted) {
-      journal.overlay.open(element, anchor);
+    if (signal.aborted) {
+      return;
     }
+    element.setAttribute("role", "dialog");
+    element.querySelector("[data-close]").addEventListener("click", () => journal.overlay.close());
+    journal.grid.openOverlay(element, anchor);
   }
 
-  journal.cell = { address, show };
+  journal.cell = { address, explain };
 })((globalThis.journal ??= {}));

@@ -26,23 +26,22 @@
     #dialog;
     #api;
     #marks;
-    #active;
+    #at = null;
     #preview = null;
     #way = "PASTED";
     #shown = null;
     #asking = null;
 
-    constructor(dialog, marks, active) {
+    constructor(dialog, marks) {
       this.#dialog = dialog;
       this.#api = `${dialog.dataset.api}/journals/${dialog.dataset.journal}`;
       this.#marks = marks;
-      this.#active = active;
       this.#part("close").forEach((button) => button.addEventListener("click", () => dialog.close()));
       dialog.addEventListener("close", () => this.#asking?.abort());
       // The grid behind must not take what is typed here.
       dialog.addEventListener("keydown", (event) => event.stopPropagation());
       const [text] = this.#part("text");
-      text.addEventListener("input", () => text.value.trim() && this.text(text.value));
+      text.addEventListener("input", () => text.value.trim() && this.text(text.value, this.#at));
       const [file] = this.#part("file");
       file.addEventListener("change", () => file.files.length > 0 && this.file(file.files[0]));
       this.#part("write")[0].addEventListener("click", () => this.#write());
@@ -66,7 +65,8 @@
     }
 
     /** Opens the dialog and asks for the sheet. */
-    ask() {
+    ask(at) {
+      this.#at = at;
       const [text] = this.#part("text");
       text.value = "";
       this.#part("file")[0].value = "";
@@ -75,9 +75,8 @@
     }
 
     /** Shows what pasted text would do where the active cell is. */
-    text(text) {
+    text(text, at) {
       this.#way = "PASTED";
-      const at = this.#active();
       return this.#read(() =>
         this.#send("POST", `${this.#api}/paste`, { text, lesson: at?.lesson ?? null, student: at?.student ?? null }),
       );
@@ -307,32 +306,19 @@
     return journal.word(`paste.verdict.${row.verdict}`);
   }
 
-  /**
-   * Binds the dialog to the marks of the page: buttons `[data-paste]` ask for a sheet, a paste outside
-   * of fields brings one.
-   *
-   * @param {Marks} marks
-   * @param {() => {lesson: string, student: string} | null} active the active cell
-   */
-  function start(marks, active) {
-    const element = document.getElementById("paste");
-    if (!element) {
-      return null;
-    }
-    const dialog = new Dialog(element, marks, active);
+  const element = typeof document === "undefined" ? null : document.getElementById("paste");
+  if (element && journal.grid) {
+    const dialog = new Dialog(element, journal.grid.marks);
     for (const button of document.querySelectorAll("[data-paste]")) {
-      button.addEventListener("click", () => dialog.ask());
+      button.addEventListener("click", () => dialog.ask(journal.grid.active()));
     }
-    document.addEventListener("paste", (event) => {
-      const text = event.clipboardData?.getData("text/plain");
-      if (!text || !marks.writable || event.target.closest?.("input, textarea, select, dialog")) {
-        return;
-      }
-      event.preventDefault();
-      dialog.text(text);
-    });
-    return dialog;
-  }
 
-  journal.paste = { start };
+    /**
+     * Shows what the text would do where the active cell is; without a text asks for one.
+     *
+     * @param {string} text
+     * @param {{lesson: string, student: string} | null} at the active cell
+     */
+    journal.paste = { open: (text, at) => (text ? dialog.text(text, at) : dialog.ask(at)) };
+  }
 })((globalThis.journal ??= {}));
