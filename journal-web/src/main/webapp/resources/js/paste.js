@@ -41,7 +41,14 @@
       // The grid behind must not take what is typed here.
       dialog.addEventListener("keydown", (event) => event.stopPropagation());
       const [text] = this.#part("text");
-      text.addEventListener("input", () => text.value.trim() && this.text(text.value, this.#at));
+      text.addEventListener("paste", (event) => {
+        const pasted = event.clipboardData.getData("text/plain");
+        if (pasted.trim()) {
+          event.preventDefault();
+          this.text(pasted, this.#at);
+        }
+      });
+      this.#part("look")[0].addEventListener("click", () => this.text(text.value, this.#at));
       const [file] = this.#part("file");
       file.addEventListener("change", () => file.files.length > 0 && this.file(file.files[0]));
       this.#part("write")[0].addEventListener("click", () => this.#write());
