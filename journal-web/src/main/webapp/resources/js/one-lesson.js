@@ -187,6 +187,7 @@
       state.replaceChildren(icon(WINDOWS[kind]), this.#window(lesson, kind));
       this.#part("why").href = this.#address(this.#lesson);
       this.#part("topic").textContent = lesson.topic ?? "";
+      this.#part("editTopic").hidden = !this.#marks.writable || lesson.state === "CLOSED";
       this.#part("dock").hidden = !this.#writable;
       document.body.classList.toggle("has-dock", this.#writable);
     }
