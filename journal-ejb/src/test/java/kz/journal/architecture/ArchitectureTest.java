@@ -103,7 +103,14 @@ class ArchitectureTest {
           .mayOnlyBeAccessedByLayers("intake", "demo", "platform")
           .whereLayer("window, substitution, access")
           .mayOnlyBeAccessedByLayers(
-              "credentials", "journal", "intake", "audit", "operation", "demo", "platform")
+              "credentials",
+              "journal",
+              "bundle",
+              "intake",
+              "audit",
+              "operation",
+              "demo",
+              "platform")
           .whereLayer("roster")
           .mayOnlyBeAccessedByLayers(
               "bundle",
