@@ -13,6 +13,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import kz.journal.access.Origin;
 import kz.journal.access.OwnAccount;
 import kz.journal.access.Passwords;
@@ -26,6 +29,7 @@ import kz.journal.credentials.AccountList.Credentials;
 import kz.journal.credentials.AccountOpening;
 import kz.journal.credentials.CredentialIssuing;
 import kz.journal.credentials.CredentialSlips;
+import kz.journal.credentials.IssuingProgress;
 import kz.journal.credentials.Reach;
 import kz.journal.credentials.Slip;
 import kz.journal.it.InContainer;
@@ -221,9 +225,57 @@ class CredentialIssuingIT {
   }
 
   @Test
+  void a_group_is_issued_whole_or_not_at_all_and_can_be_asked_for_again() throws Exception {
+    Somebody first = people.withoutCredentials("whole-a");
+    Somebody second = people.withoutCredentials("whole-b");
+    long group = group(710_003, first, second);
+    IssuingProgress breaksOff =
+        new IssuingProgress() {
+          @Override
+          public void prepared(int nowDone, int ofAll) {
+            super.prepared(nowDone, ofAll);
+            if (nowDone == 2) {
+              throw new IllegalStateException("cut off before the last password was stored");
+            }
+          }
+        };
+    Logger complaints = Logger.getLogger("org.jboss.as.ejb3.invocation");
+    complaints.setLevel(Level.OFF);
+    try {
+      assertThrows(
+          ExecutionException.class, () -> toGroup(group, Reach.WITHOUT_CREDENTIALS, breaksOff));
+    } finally {
+      complaints.setLevel(null);
+    }
+    assertEquals(List.of("whole-a", "whole-b"), found(filter("whole-", Credentials.NONE, null)));
+
+    IssuingProgress progress = new IssuingProgress();
+    List<Slip> slips = toGroup(group, Reach.WITHOUT_CREDENTIALS, progress);
+    assertEquals(List.of("whole-a", "whole-b"), slips.stream().map(Slip::login).toList());
+    assertEquals(List.of(2, 2), List.of(progress.done(), progress.all()));
+    welcome(slips.get(1));
+    assertEquals(
+        List.of("office", HERE.address()),
+        entities.inTransaction(
+            em ->
+                java.util.Arrays.asList(
+                    em.createQuery(
+                            "select e.actor, e.address from AuditEntry e"
+                                + " where e.action = 'credentials.issue' and e.objectId = :id",
+                            Object[].class)
+                        .setParameter("id", String.valueOf(second.accountId()))
+                        .getSingleResult())),
+        "issued in the background, but by the officer");
+  }
+
+  private List<Slip> toGroup(long group, Reach reach, IssuingProgress progress) throws Exception {
+    return OFFICE.run(() -> issuing.issueToGroup(group, reach, HERE, progress)).get();
+  }
+
+  @Test
   void slips_of_a_group_name_it_and_are_printed() throws Exception {
     long group = group(710_002, people.withoutCredentials("printed"));
-    List<Slip> issued = OFFICE.run(() -> issuing.issueToGroup(group, Reach.WITHOUT_CREDENTIALS));
+    List<Slip> issued = toGroup(group, Reach.WITHOUT_CREDENTIALS, new IssuingProgress());
     assertEquals("Топ 710002", issued.get(0).group());
     byte[] pdf = OFFICE.run(() -> slips.print(issued, Locale.ENGLISH));
     assertEquals("%PDF-", new String(pdf, 0, 5, java.nio.charset.StandardCharsets.US_ASCII));
@@ -325,7 +377,7 @@ class CredentialIssuingIT {
   }
 
   private List<String> logins(long group, Reach reach) throws Exception {
-    return OFFICE.run(() -> issuing.issueToGroup(group, reach)).stream().map(Slip::login).toList();
+    return toGroup(group, reach, new IssuingProgress()).stream().map(Slip::login).toList();
   }
 
   private SignIn.Outcome entry(String login, String password) {
