@@ -76,6 +76,7 @@ public final class Benchmark {
       saving(marking, teachers);
     }
     List<Rate> opened = opening();
+    screen();
     Rate saved = marking.run(1, SECONDS);
     long few = semester.count();
 
@@ -160,14 +161,7 @@ public final class Benchmark {
 
   private List<Rate> opening(String size, TaughtClass opened, int millis, int kilobytes)
       throws IOException {
-    String cookie =
-        server
-            .http()
-            .submitSignIn(opened.login(0), "journal-demo")
-            .must(302)
-            .cookie("JOURNAL")
-            .split(";")[0];
-    Map<String, String> headers = Map.of("Cookie", cookie, "Accept-Encoding", "gzip");
+    Map<String, String> headers = Map.of("Cookie", session(opened), "Accept-Encoding", "gzip");
     List<Rate> rates = new ArrayList<>();
     String floor = readingFloor(opened).times();
     try (Connection connection = new Connection(server.base(), headers)) {
@@ -193,6 +187,26 @@ public final class Benchmark {
       }
     }
     return rates;
+  }
+
+  private void screen() {
+    TaughtClass opened = semester.small();
+    try (Screen screen =
+        new Screen(server.base(), "/journal/table.xhtml?id=" + opened.journal(), session(opened))) {
+      table.atMost("first editable cell of 30 × 40, Chromium cold", screen.cold(), "ms", "", 1500);
+      table.atMost("first editable cell of 30 × 40, Chromium warm", screen.warm(), "ms", "", 700);
+      table.atMost("from key to confirmed, Chromium, p50", screen.saving(25), "ms", "", 60);
+    }
+  }
+
+  /** The cookie of a teacher who signed in. */
+  private String session(TaughtClass of) {
+    return server
+        .http()
+        .submitSignIn(of.login(0), "journal-demo")
+        .must(302)
+        .cookie("JOURNAL")
+        .split(";")[0];
   }
 
   private static Rate times(Connection connection, String path) throws IOException {
