@@ -1,6 +1,7 @@
 /**
- * The marking day from outside: marks over HTTP, many hands at once, the clock at midnight, the
- * power failing in the middle (1.4, 2.3.1 to 2.3.3). {@link kz.journal.it.journal.TaughtClass}
- * makes the class, {@link kz.journal.it.journal.Pen} writes in it; the benchmark uses both.
+ * The journal's table and the path of a mark, from the outside: over REST and in the browser, by
+ * many hands at once, at midnight, while the power fails. {@link
+ * kz.journal.it.journal.TaughtClass} makes a class and {@link kz.journal.it.journal.Pen} writes in
+ * it, for the benchmark too.
  */
 package kz.journal.it.journal;
