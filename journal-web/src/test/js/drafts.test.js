@@ -3,33 +3,9 @@
 const { test, describe, beforeEach } = require("node:test");
 const assert = require("node:assert/strict");
 const { Drafts, keeps, keepAll } = require("./scripts").script("drafts");
+const { Storage } = require("./storage");
 
 const PATH = "/correction/note.xhtml";
-
-/** The part of sessionStorage that is used. */
-class Storage {
-  #items = new Map();
-
-  get length() {
-    return this.#items.size;
-  }
-
-  key(index) {
-    return [...this.#items.keys()][index] ?? null;
-  }
-
-  getItem(key) {
-    return this.#items.get(key) ?? null;
-  }
-
-  setItem(key, value) {
-    this.#items.set(key, String(value));
-  }
-
-  removeItem(key) {
-    this.#items.delete(key);
-  }
-}
 
 const area = (name, value, defaultValue = "") => ({
   tagName: "TEXTAREA",

@@ -27,6 +27,14 @@ test("a change carries the page's token and JSON", async () => {
   assert.equal(asked.credentials, "same-origin");
 });
 
+test("a file is sent as it is", async () => {
+  answer(200, "{}");
+  const file = new Blob(["PK"], { type: "application/zip" });
+  await send("POST", "/api/v1/sheet", file);
+  assert.equal(asked.headers["Content-Type"], "application/zip");
+  assert.equal(asked.body, file);
+});
+
 test("reading carries no token and no body", async () => {
   answer(200, "[]");
   await send("GET", "/api/v1/journals");
@@ -48,6 +56,21 @@ test("a refusal is read from problem+json", async () => {
     assert.equal(problem.body.clause, "2.3.3");
     return !problem.offline && !problem.signedOut;
   });
+});
+
+test("the version seen is named, kept from the answer, and not read again", async () => {
+  const tag = { value: null };
+  globalThis.fetch = async (url, request) => {
+    asked = request;
+    return new Response("[]", { status: 200, headers: { "Content-Type": "application/json", ETag: '"7"' } });
+  };
+  await send("GET", "/x", undefined, { tag });
+  assert.ok(!("If-None-Match" in asked.headers));
+  assert.equal(tag.value, '"7"');
+  answer(304, null, null);
+  assert.equal(await send("GET", "/x", undefined, { tag }), undefined);
+  assert.equal(asked.headers["If-None-Match"], '"7"');
+  assert.equal(tag.value, '"7"');
 });
 
 test("a failure that is no JSON has its status only", async () => {

@@ -5,7 +5,7 @@ const path = require("node:path");
 
 const SCRIPTS = path.join(__dirname, "../../main/webapp/resources/js");
 
-exports.script = (name) => {
-  require(path.join(SCRIPTS, name + ".js"));
+exports.script = (file, name = file) => {
+  require(path.join(SCRIPTS, file + ".js"));
   return globalThis.journal[name];
 };

@@ -42,12 +42,15 @@
   /**
    * @param {string} method
    * @param {string} url
-   * @param {*} [body] sent as JSON
-   * @param {{signal?: AbortSignal, headers?: Record<string, string>}} [options]
-   * @returns {Promise<*>} the JSON of the answer, `undefined` where it has none
+   * @param {*} [body] sent as JSON, a Blob as it is
+   * @param {object} [options]
+   * @param {AbortSignal} [options.signal]
+   * @param {Record<string, string>} [options.headers]
+   * @param {{value: ?string}} [options.tag] the version seen last; keeps that of the answer
+   * @returns {Promise<*>} the JSON of the answer, `undefined` where it has none or is the version seen
    * @throws {Problem}
    */
-  async function send(method, url, body, { signal, headers } = {}) {
+  async function send(method, url, body, { signal, headers, tag } = {}) {
     const request = {
       method,
       signal,
@@ -59,7 +62,13 @@
     if (method !== "GET" && method !== "HEAD") {
       request.headers["X-CSRF-Token"] = token();
     }
-    if (body !== undefined) {
+    if (tag?.value) {
+      request.headers["If-None-Match"] = tag.value;
+    }
+    if (body instanceof Blob) {
+      request.headers["Content-Type"] = body.type;
+      request.body = body;
+    } else if (body !== undefined) {
       request.headers["Content-Type"] = "application/json";
       request.body = JSON.stringify(body);
     }
@@ -72,9 +81,15 @@
       }
       throw new Problem(0);
     }
+    if (tag && response.status === 304) {
+      return undefined;
+    }
     const answer = await read(response);
     if (!response.ok) {
       throw new Problem(response.status, answer);
+    }
+    if (tag) {
+      tag.value = response.headers.get("ETag");
     }
     return answer;
   }

@@ -187,6 +187,11 @@ public final class Http {
     return sendJson("PUT", path, body);
   }
 
+  /** Sends a map, a list or a record as JSON. */
+  public Answer patchJson(String path, Object body) {
+    return sendJson("PATCH", path, body);
+  }
+
   /** Sends bytes, such as a bundle. */
   public Answer post(String path, String type, byte[] body) {
     return send("POST", path, type, body);

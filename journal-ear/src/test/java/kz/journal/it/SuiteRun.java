@@ -55,6 +55,11 @@ public record SuiteRun(Product product, int portOffset) {
     return target().resolve("journal.ear");
   }
 
+  /** What starts a run from the checkout. */
+  public Path classes() {
+    return target().resolve("classes");
+  }
+
   /** The options of the server's JVM that ship. */
   public Path jvmOptions() {
     return Path.of("src", "main", "run", "jvm.args").toAbsolutePath();

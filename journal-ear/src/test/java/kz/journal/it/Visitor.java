@@ -60,7 +60,11 @@ public final class Visitor {
 
   /** Signs in on the sign-in page and waits for the page behind it. */
   public Visitor signIn(String login, String password) {
-    open("/sign-in.xhtml");
+    return open("/sign-in.xhtml").enter(login, password);
+  }
+
+  /** Signs in on the sign-in page that is open and waits for the page behind it. */
+  public Visitor enter(String login, String password) {
     Locator form = page.locator("form:has(input[type=password])");
     form.locator("input[type=text], input:not([type])").first().fill(login);
     form.locator("input[type=password]").fill(password);

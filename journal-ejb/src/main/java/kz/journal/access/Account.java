@@ -41,6 +41,9 @@ public class Account {
   @Column(name = "password_changed_at")
   private Instant passwordChangedAt;
 
+  @Column(name = "password_expires_at")
+  private Instant passwordExpiresAt;
+
   @Column(name = "disabled_at")
   private Instant disabledAt;
 
@@ -69,11 +72,16 @@ public class Account {
     this.createdAt = at;
   }
 
-  /** The office gave out a one-time password: good for signing in and choosing an own one. */
-  public void issuePassword(String hash, Instant at) {
+  /**
+   * The office gave out a one-time password: good for signing in and choosing an own one.
+   *
+   * @param until it is good before this instant; {@code null} lets it last until it is replaced
+   */
+  public void issuePassword(String hash, Instant at, Instant until) {
     passwordHash = hash;
     passwordIssued = true;
     passwordChangedAt = at;
+    passwordExpiresAt = until;
   }
 
   /** The owner chose a password. */
@@ -81,6 +89,7 @@ public class Account {
     passwordHash = hash;
     passwordIssued = false;
     passwordChangedAt = at;
+    passwordExpiresAt = null;
   }
 
   public void disable(String reason, Instant at) {
@@ -130,6 +139,13 @@ public class Account {
 
   public Instant passwordChangedAt() {
     return passwordChangedAt;
+  }
+
+  /**
+   * Whether the password opens nothing any more, because it was issued and not replaced in time.
+   */
+  public boolean passwordExpired(Instant at) {
+    return passwordExpiresAt != null && !at.isBefore(passwordExpiresAt);
   }
 
   public boolean disabled() {

@@ -61,20 +61,19 @@ public class OwnAccount {
   public Decision changePassword(String old, String chosen) {
     Account account = account();
     Instant now = time.instant();
-    Optional<Instant> blocked = throttling.blockedUntil(account.login(), caller.origin(), now);
-    if (blocked.isPresent()) {
-      return Refused.because("try-later").citing("2.2.8").with("until", blocked.get());
+    Throttling.Admission admission = throttling.admit(account.login(), caller.origin(), now);
+    if (admission instanceof Throttling.Closed closed) {
+      return Refused.because("try-later").citing("2.2.8").with("until", closed.until());
     }
     if (!passwords.fits(old == null ? "" : old, account.passwordHash())) {
-      throttling.failed(account.login(), caller.origin(), now);
       record(SignInRecord.Kind.FAILED, account.id(), now);
       return Refused.because("password-wrong").citing("2.2.8");
     }
+    throttling.succeeded((Throttling.Admitted) admission);
     Optional<PasswordPolicy.Fault> fault = faultOf(chosen == null ? "" : chosen, account);
     if (fault.isPresent()) {
       return refusal(fault.get());
     }
-    throttling.succeeded(account.login(), caller.origin(), now);
     account.choosePassword(passwords.hash(chosen), now);
     revocation.endOtherSessions(
         account.id(), caller.sessionKey().orElse(""), UserSession.End.PASSWORD_CHANGED);

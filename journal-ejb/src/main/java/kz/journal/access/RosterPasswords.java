@@ -6,6 +6,10 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Instant;
+import kz.journal.access.rule.OneTimeTerm;
+import kz.journal.setting.Setting;
+import kz.journal.setting.Settings;
 import kz.journal.time.SystemTime;
 
 /**
@@ -18,6 +22,7 @@ public class RosterPasswords {
   @PersistenceContext private EntityManager em;
   @Inject @SystemTime private Clock time;
   @Inject private Passwords passwords;
+  @Inject private Settings settings;
 
   /** The hash to store; takes a tenth of a second or more. */
   public String hash(String password) {
@@ -39,10 +44,12 @@ public class RosterPasswords {
   /** Gives the account its first password; one that has got another meanwhile keeps it. */
   @Transactional
   public void store(String login, String hash) {
+    Instant now = time.instant();
+    int days = settings.number(Setting.ONE_TIME_PASSWORD_DAYS);
     em.createQuery("select a from Account a where a.login = :login", Account.class)
         .setParameter("login", login)
         .getResultStream()
         .filter(account -> account.passwordHash() == null)
-        .forEach(account -> account.issuePassword(hash, time.instant()));
+        .forEach(account -> account.issuePassword(hash, now, OneTimeTerm.end(now, days)));
   }
 }

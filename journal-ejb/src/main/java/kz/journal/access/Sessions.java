@@ -29,6 +29,7 @@ public class Sessions {
   @Inject private Settings settings;
   @Inject private Standing standing;
   @Inject private Caller caller;
+  @Inject private Throttling throttling;
 
   /** Who is behind this session key; empty if the session is unknown or over. */
   public Optional<SignedIn> resolve(String key) {
@@ -53,16 +54,24 @@ public class Sessions {
     return Optional.of(proved(session.account()));
   }
 
-  /** Who is behind this token; empty if it is unknown, expired, revoked or its owner disabled. */
-  public Optional<SignedIn> resolveToken(String token) {
+  /**
+   * Who is behind this token; empty if it is unknown, expired, revoked or its owner disabled, which
+   * is written down without the token, once a minute for each address.
+   */
+  public Optional<SignedIn> resolveToken(String token, Origin origin) {
     Instant now = time.instant();
-    Optional<ApiToken> found =
+    Optional<ApiToken> known =
         em.createQuery("select t from ApiToken t where t.tokenHash = :hash", ApiToken.class)
             .setParameter("hash", Secrets.digest(token))
             .getResultStream()
-            .findFirst()
-            .filter(candidate -> candidate.valid(now) && !candidate.account().disabled());
+            .findFirst();
+    Optional<ApiToken> found =
+        known.filter(candidate -> candidate.valid(now) && !candidate.account().disabled());
     if (found.isEmpty()) {
+      if (throttling.worthSaying(origin, now)) {
+        Long owner = known.map(candidate -> candidate.account().id()).orElse(null);
+        em.persist(new SignInRecord(SignInRecord.Kind.BAD_TOKEN, owner, origin, null, now));
+      }
       return Optional.empty();
     }
     ApiToken valid = found.get();

@@ -2,9 +2,9 @@ package kz.journal.access;
 
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Locale;
@@ -14,19 +14,21 @@ import kz.journal.time.SystemTime;
 
 /**
  * Sign-in with login and password. An unknown login, a wrong password, an account without
- * credentials and a disabled one get the same answer after the same work. Failures are counted per
- * login and per address; while either is blocked the password is not looked at.
+ * credentials, a disabled one and a one-time password that has expired get the same answer after
+ * the same work. Failures are counted per login and per address; while either is blocked the
+ * password is not looked at. Runs outside any transaction, so that no connection waits for a
+ * password to be compared.
  */
 @Stateless
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 @PermitAll
 @Clause("2.2.2-2")
 public class SignIn {
 
-  @PersistenceContext private EntityManager em;
   @Inject @SystemTime private Clock time;
   @Inject private Passwords passwords;
   @Inject private Throttling throttling;
-  @Inject private Standing standing;
+  @Inject private SignInWriting writing;
 
   /** The answer to a sign-in. */
   public sealed interface Outcome permits Welcome, Rejected, Blocked {}
@@ -54,42 +56,29 @@ public class SignIn {
   }
 
   private Outcome attempt(String login, String password, Origin origin, boolean withSession) {
-    Instant now = time.instant();
     String typed = login == null ? "" : login.strip().toLowerCase(Locale.ROOT);
-    Optional<Account> account = accountOf(typed);
-    Optional<Instant> blocked = throttling.blockedUntil(typed, origin, now);
-    if (blocked.isPresent()) {
-      record(SignInRecord.Kind.THROTTLED, account, origin, now);
-      return new Blocked(blocked.get());
+    return throttling.inTurn(
+        () -> compared(typed, password == null ? "" : password, origin, withSession));
+  }
+
+  private Outcome compared(String login, String password, Origin origin, boolean withSession) {
+    Instant now = time.instant();
+    Optional<SignInWriting.Credentials> stored = writing.credentialsOf(login);
+    Long accountId = stored.map(SignInWriting.Credentials::accountId).orElse(null);
+    Throttling.Admission admission = throttling.admit(login, origin, now);
+    if (admission instanceof Throttling.Closed closed) {
+      writing.record(SignInRecord.Kind.THROTTLED, accountId, origin, now);
+      return new Blocked(closed.until());
     }
     boolean fits =
-        passwords.fits(
-            password == null ? "" : password, account.map(Account::passwordHash).orElse(null));
-    if (!fits || account.orElseThrow().disabled()) {
-      throttling.failed(typed, origin, now);
-      record(SignInRecord.Kind.FAILED, account, origin, now);
+        passwords.fits(password, stored.map(SignInWriting.Credentials::hash).orElse(null));
+    Optional<Welcome> welcome =
+        fits ? writing.enter(stored.orElseThrow(), origin, withSession, now) : Optional.empty();
+    if (welcome.isEmpty()) {
+      writing.record(SignInRecord.Kind.FAILED, accountId, origin, now);
       return new Rejected();
     }
-    throttling.succeeded(typed, origin, now);
-    SignedIn who = standing.of(account.get());
-    if (!withSession) {
-      return new Welcome(null, who);
-    }
-    String key = Secrets.fresh();
-    em.persist(new UserSession(account.get(), Secrets.digest(key), origin, now));
-    record(SignInRecord.Kind.SIGN_IN, account, origin, now);
-    return new Welcome(key, who);
-  }
-
-  private Optional<Account> accountOf(String login) {
-    return em.createQuery("select a from Account a where a.login = :login", Account.class)
-        .setParameter("login", login)
-        .getResultStream()
-        .findFirst();
-  }
-
-  private void record(
-      SignInRecord.Kind kind, Optional<Account> account, Origin origin, Instant now) {
-    em.persist(new SignInRecord(kind, account.map(Account::id).orElse(null), origin, null, now));
+    throttling.succeeded((Throttling.Admitted) admission);
+    return welcome.get();
   }
 }

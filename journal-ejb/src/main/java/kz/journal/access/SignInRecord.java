@@ -25,6 +25,11 @@ public class SignInRecord {
     THROTTLED,
     TOKEN_ISSUED,
     SESSION_ENDED,
+    /**
+     * A token that opens nothing: unknown, expired, revoked, or its owner's account is disabled.
+     * One line per address and minute.
+     */
+    BAD_TOKEN,
     /** A signed-in caller asked for what is not theirs. */
     REFUSED
   }

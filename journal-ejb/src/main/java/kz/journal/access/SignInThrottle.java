@@ -8,7 +8,9 @@ import java.time.Instant;
 import kz.journal.access.rule.SignInDelay;
 
 /**
- * Failed sign-ins of one login or one address since its last success. Kept by the digest of either.
+ * Failed sign-ins of one login or one address since its last success, those under way among them.
+ * Kept by the digest of either. Of an address that sends tokens which open nothing it keeps until
+ * when no more is said of that.
  */
 @Entity
 @Table(name = "sign_in_throttle")
@@ -32,6 +34,16 @@ public class SignInThrottle {
     failures = delay.forgotten(lastFailureAt, at) ? 1 : failures + 1;
     lastFailureAt = at;
     blockedUntil = delay.blockedUntil(failures, at).orElse(null);
+  }
+
+  void silent(Instant at, Instant until) {
+    lastFailureAt = at;
+    blockedUntil = until;
+  }
+
+  void forget() {
+    failures = 0;
+    blockedUntil = null;
   }
 
   boolean blocks(Instant at) {

@@ -53,7 +53,8 @@ public class Standing {
     List<?> found =
         em.createNativeQuery(
                 """
-                select 'STUDENT' as role_name from student where person_id = ?1
+                select 'STUDENT' as role_name from student
+                 where person_id = ?1 and status <> 'LEFT'
                 union
                 select 'TEACHER' from teacher_post
                  where person_id = ?1 and (begin_on is null or begin_on <= ?2)

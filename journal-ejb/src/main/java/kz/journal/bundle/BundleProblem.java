@@ -108,6 +108,7 @@ public record BundleProblem(
     BAD_NUMBER,
     BAD_DECIMAL,
     UNKNOWN_WORD,
+    BAD_LOGIN,
     ORG_TYPE,
     UNUSED_ROLE,
     // rows together
@@ -127,7 +128,8 @@ public record BundleProblem(
     ROLE_MISMATCH,
     NO_ROLE,
     DUPLICATE_ENROLLMENT,
-    SECOND_GROUP;
+    SECOND_GROUP,
+    SEVERAL_TERMS;
 
     public String key() {
       return name().toLowerCase(Locale.ROOT).replace('_', '-');

@@ -68,6 +68,39 @@ public interface KnownIds {
    */
   record StoredClass(List<String> termSourcedIds, EducationLevel level, boolean homeroom) {}
 
-  /** The days of an academic session, both included. */
-  record Term(LocalDate first, LocalDate last) {}
+  /**
+   * The first and the last day of the lessons that are stored of these classes and not cancelled,
+   * by {@code sourcedId}; classes without any are left out.
+   */
+  default Map<String, Term> lessonDays(Collection<String> classSourcedIds) {
+    return Map.of();
+  }
+
+  /**
+   * The days of an academic session, both included.
+   *
+   * @param parentSourcedId the session around it, or {@code null}
+   */
+  record Term(LocalDate first, LocalDate last, String parentSourcedId) {
+
+    /** Days that nothing is known around. */
+    public Term(LocalDate first, LocalDate last) {
+      this(first, last, null);
+    }
+
+    public boolean contains(LocalDate day) {
+      return !day.isBefore(first) && !day.isAfter(last);
+    }
+
+    public boolean covers(Term other) {
+      return contains(other.first) && contains(other.last);
+    }
+
+    /** The shortest interval that holds both. */
+    public Term with(Term other) {
+      return new Term(
+          first.isBefore(other.first) ? first : other.first,
+          last.isAfter(other.last) ? last : other.last);
+    }
+  }
 }

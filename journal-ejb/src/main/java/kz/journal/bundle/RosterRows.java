@@ -116,7 +116,11 @@ public record RosterRows(
       implements Row {}
 
   /**
-   * {@code termSourcedIds} is never {@code null}; it is empty only in a row that ends its class.
+   * A journal or a study group.
+   *
+   * @param termSourcedIds never {@code null}; empty only in a row that ends its class
+   * @param semesterSourcedId the one session the class belongs to: of those named, or one around
+   *     them; {@code null} only in a row that ends its class
    */
   public record ClassRow(
       int line,
@@ -128,9 +132,28 @@ public record RosterRows(
       ClassType type,
       String schoolSourcedId,
       List<String> termSourcedIds,
+      String semesterSourcedId,
       LessonKind lessonKind,
       EducationLevel level)
-      implements Row {}
+      implements Row {
+
+    /** The same class in this session. */
+    public ClassRow in(String session) {
+      return new ClassRow(
+          line,
+          sourcedId,
+          ended,
+          title,
+          courseSourcedId,
+          classCode,
+          type,
+          schoolSourcedId,
+          termSourcedIds,
+          session,
+          lessonKind,
+          level);
+    }
+  }
 
   /**
    * A person; {@code password} is the clear text of the bundle; {@link #toString} does not show it.

@@ -6,7 +6,10 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Query;
+import java.time.Clock;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -19,6 +22,7 @@ import kz.journal.org.Trilingual;
 import kz.journal.regulation.Roles;
 import kz.journal.time.JournalClock;
 import kz.journal.time.JournalZone;
+import kz.journal.time.SystemTime;
 
 /** The accounts, and the study groups they belong to, as the credentials office sees them. */
 @Stateless
@@ -33,14 +37,23 @@ public class AccountList {
       " from study_group g left join org_unit f on f.id = g.faculty_id"
           + " left join academic_session s on s.id = g.semester_id";
 
+  /** An instant as the tables keep it. */
+  private static final DateTimeFormatter LITERAL =
+      DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss.SSSSSS").withZone(ZoneOffset.UTC);
+
   @PersistenceContext private EntityManager em;
   @Inject private JournalClock clock;
+  @Inject @SystemTime private Clock time;
 
   /** What an account has been given so far. */
   public enum Credentials {
     NONE("a.password_hash is null"),
     /** A one-time password, not used yet. */
-    ISSUED("a.password_hash is not null and a.password_issued"),
+    ISSUED(
+        "a.password_hash is not null and a.password_issued"
+            + " and (a.password_expires_at is null or a.password_expires_at > %1$s)"),
+    /** A one-time password that was not used in time. */
+    EXPIRED("a.password_hash is not null and a.password_issued and a.password_expires_at <= %1$s"),
     /** A password the owner chose. */
     OWN("a.password_hash is not null and not a.password_issued");
 
@@ -48,6 +61,10 @@ public class AccountList {
 
     Credentials(String condition) {
       this.condition = condition;
+    }
+
+    String condition(String now) {
+      return condition.formatted(now);
     }
   }
 
@@ -105,6 +122,7 @@ public class AccountList {
 
   /** The accounts by name. */
   public Rows<Row> accounts(Filter filter, Range range) {
+    String now = "timestamp '" + LITERAL.format(time.instant()) + "'";
     Conditions conditions =
         new Conditions()
             .when(
@@ -120,7 +138,7 @@ public class AccountList {
                     + " and t.faculty_id = ?)",
                 filter.facultyId());
     if (filter.credentials() != null) {
-      conditions.always(filter.credentials().condition);
+      conditions.always(filter.credentials().condition(now));
     }
     if (filter.disabled() != null) {
       conditions.always("a.disabled_at is " + (filter.disabled() ? "not null" : "null"));
@@ -135,11 +153,13 @@ public class AccountList {
                    and (m.end_on is null or m.end_on >= date '%1$s')) as group_title,
                u.name_ru, u.name_kk, u.name_en,
                case when a.password_hash is null then 'NONE'
-                    when a.password_issued then 'ISSUED' else 'OWN' end as credentials,
+                    when not a.password_issued then 'OWN'
+                    when a.password_expires_at <= %2$s then 'EXPIRED' else 'ISSUED'
+               end as credentials,
                case when a.disabled_at is null then 0 else 1 end as disabled,
                a.disabled_reason, a.language
         """
-            .formatted(today);
+            .formatted(today, now);
     return rows(
             select + ACCOUNTS,
             "select count(*)" + ACCOUNTS,

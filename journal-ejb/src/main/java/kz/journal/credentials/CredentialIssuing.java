@@ -1,6 +1,8 @@
 package kz.journal.credentials;
 
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.AsyncResult;
+import jakarta.ejb.Asynchronous;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
@@ -13,8 +15,10 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Future;
 import kz.journal.access.Account;
 import kz.journal.access.Caller;
+import kz.journal.access.Origin;
 import kz.journal.access.Passwords;
 import kz.journal.access.Revocation;
 import kz.journal.access.UserSession;
@@ -75,20 +79,28 @@ public class CredentialIssuing {
   }
 
   /**
-   * One-time passwords for a study group, account by account, so that what was done stays done and
-   * the rest can be asked for again. Leaves out disabled accounts and the caller's own.
+   * One-time passwords for a study group, in the background: hashing them takes long, so they are
+   * all prepared first and then stored together, or none is. Cut off, it can be asked for again.
+   * Leaves out disabled accounts and the caller's own.
    *
+   * @param origin where the caller's request came from
    * @return the slips by name; empty if nobody was within reach
    */
+  @Asynchronous
   @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
-  public List<Slip> issueToGroup(long groupId, Reach reach) {
-    List<Slip> slips = new ArrayList<>();
-    for (long accountId : accountsOf(groupId, reach)) {
-      if (!isOwn(accountId) && give(accountId, reach, null) instanceof Issued issued) {
-        slips.add(issued.slip());
-      }
+  public Future<List<Slip>> issueToGroup(
+      long groupId, Reach reach, Origin origin, IssuingProgress progress) {
+    caller.cameFrom(origin);
+    List<Long> accounts =
+        accountsOf(groupId, reach).stream().filter(account -> !isOwn(account)).toList();
+    List<CredentialWriting.Prepared> prepared = new ArrayList<>();
+    progress.prepared(0, accounts.size());
+    for (long account : accounts) {
+      String password = passwords.oneTime();
+      prepared.add(new CredentialWriting.Prepared(account, password, passwords.hash(password)));
+      progress.prepared(prepared.size(), accounts.size());
     }
-    return slips;
+    return new AsyncResult<>(writing.storeTogether(prepared, reach));
   }
 
   /**
@@ -136,7 +148,10 @@ public class CredentialIssuing {
 
   private Outcome give(long accountId, Reach reach, String reason) {
     String password = passwords.oneTime();
-    return writing.store(accountId, password, passwords.hash(password), reach, reason);
+    return writing.store(
+        new CredentialWriting.Prepared(accountId, password, passwords.hash(password)),
+        reach,
+        reason);
   }
 
   private List<Long> accountsOf(long groupId, Reach reach) {

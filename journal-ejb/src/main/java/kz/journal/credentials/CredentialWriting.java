@@ -10,19 +10,25 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import kz.journal.access.Account;
 import kz.journal.access.Revocation;
 import kz.journal.access.UserSession;
+import kz.journal.access.rule.OneTimeTerm;
 import kz.journal.regulation.Act;
 import kz.journal.regulation.Refused;
+import kz.journal.setting.Setting;
+import kz.journal.setting.Settings;
 import kz.journal.time.JournalClock;
 import kz.journal.time.JournalZone;
 import kz.journal.time.SystemTime;
 
 /**
- * Stores one issued password in a transaction of its own. The password was hashed before, so that
- * the account is locked for a moment only and a group of hundreds holds nothing up.
+ * Stores issued passwords in a transaction of its own. They were hashed before, so that accounts
+ * are locked for a moment only and a group of hundreds holds nothing up.
  */
 @ApplicationScoped
 public class CredentialWriting {
@@ -30,8 +36,39 @@ public class CredentialWriting {
   @PersistenceContext private EntityManager em;
   @Inject @SystemTime private Clock time;
   @Inject private JournalClock clock;
+  @Inject private Settings settings;
   @Inject private Revocation revocation;
   @Inject private Event<Act> acts;
+
+  /** A password for an account, ready to be stored. */
+  public record Prepared(long accountId, String password, String hash) {
+
+    /** Keeps the password out of logs. */
+    @Override
+    public String toString() {
+      return "Prepared[" + accountId + "]";
+    }
+  }
+
+  /**
+   * Stores all of these passwords or none, but for accounts that are disabled or no longer within
+   * reach.
+   *
+   * @return the slips in the order of the passwords
+   */
+  @Transactional(Transactional.TxType.REQUIRES_NEW)
+  public List<Slip> storeTogether(List<Prepared> passwords, Reach reach) {
+    Map<Prepared, Slip> slips = new HashMap<>();
+    passwords.stream()
+        .sorted(Comparator.comparingLong(Prepared::accountId)) // two officers lock in one order
+        .forEach(
+            each -> {
+              if (store(each, reach, null) instanceof CredentialIssuing.Issued issued) {
+                slips.put(each, issued.slip());
+              }
+            });
+    return passwords.stream().filter(slips::containsKey).map(slips::get).toList();
+  }
 
   /**
    * Stores the password unless the account is disabled or no longer within reach.
@@ -39,8 +76,8 @@ public class CredentialWriting {
    * @param reason why, or {@code null}
    */
   @Transactional(Transactional.TxType.REQUIRES_NEW)
-  public CredentialIssuing.Outcome store(
-      long accountId, String password, String hash, Reach reach, String reason) {
+  public CredentialIssuing.Outcome store(Prepared prepared, Reach reach, String reason) {
+    long accountId = prepared.accountId();
     Account account = em.find(Account.class, accountId, LockModeType.PESSIMISTIC_WRITE);
     if (account == null) {
       return new CredentialIssuing.Declined(Refused.because("not-found"));
@@ -55,7 +92,8 @@ public class CredentialWriting {
     }
     Instant now = time.instant();
     String action = account.passwordHash() == null ? "credentials.issue" : "credentials.reset";
-    account.issuePassword(hash, now);
+    Instant until = OneTimeTerm.end(now, settings.number(Setting.ONE_TIME_PASSWORD_DAYS));
+    account.issuePassword(prepared.hash(), now, until);
     revocation.endSessions(accountId, UserSession.End.PASSWORD_CHANGED);
     revocation.revokeTokens(accountId);
     Act act = Act.of(action, "Account", accountId).under("2.2.2-1");
@@ -66,8 +104,9 @@ public class CredentialWriting {
             account.person().name(),
             groupOf(account.person().id()),
             account.language(),
-            password,
-            now));
+            prepared.password(),
+            now,
+            until));
   }
 
   private String groupOf(long personId) {

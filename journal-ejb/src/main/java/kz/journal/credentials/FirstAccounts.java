@@ -59,7 +59,8 @@ public class FirstAccounts {
   }
 
   /**
-   * Enters the person, opens the account with this one-time password and gives the office.
+   * Enters the person, opens the account with this one-time password and gives the office. The
+   * password does not expire: nobody is there yet who could issue another.
    *
    * @param login as {@link kz.journal.access.rule.LoginName} accepted it
    * @throws IllegalStateException if the office was ever held
@@ -72,7 +73,7 @@ public class FirstAccounts {
     person.describe(name, null, null, null);
     em.persist(person);
     Account account = new Account(person, login, "ru", time.instant());
-    account.issuePassword(passwords.hash(oneTimePassword), time.instant());
+    account.issuePassword(passwords.hash(oneTimePassword), time.instant(), null);
     em.persist(account);
     LocalDate today = JournalZone.dayOf(clock.instant());
     OfficeAssignment assignment =

@@ -9,6 +9,7 @@ import kz.journal.org.PersonName;
  *
  * @param group title of the study group, or {@code null}
  * @param language the owner's language, or {@code null}
+ * @param endsAt unused, the password is good before this instant
  */
 public record Slip(
     String login,
@@ -16,7 +17,8 @@ public record Slip(
     String group,
     String language,
     String password,
-    Instant issuedAt) {
+    Instant issuedAt,
+    Instant endsAt) {
 
   /** Keeps the password out of logs. */
   @Override

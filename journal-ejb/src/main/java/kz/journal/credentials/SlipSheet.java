@@ -76,7 +76,10 @@ record SlipSheet(Trilingual university, String site, Locale language) {
     line(
         cell,
         "note",
-        texts.getString("issued") + " " + DAY.format(JournalZone.dayOf(slip.issuedAt())));
+        texts
+            .getString("issued")
+            .replace("{issued}", DAY.format(JournalZone.dayOf(slip.issuedAt())))
+            .replace("{last}", DAY.format(JournalZone.dayOf(slip.endsAt()).minusDays(1))));
     return cell.append("</td>").toString();
   }
 

@@ -13,13 +13,17 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Optional;
 import kz.journal.access.Account;
 import kz.journal.access.DemoCredentials;
 import kz.journal.calendar.ClockMoving;
+import kz.journal.calendar.PeriodKind;
 import kz.journal.calendar.WeekKind;
 import kz.journal.calendar.WorkingCalendars;
 import kz.journal.calendar.rule.WorkingCalendar;
 import kz.journal.regulation.Act;
+import kz.journal.regulation.Decision;
+import kz.journal.regulation.Refused;
 import kz.journal.regulation.Roles;
 import kz.journal.setting.Deployment;
 import kz.journal.time.JournalZone;
@@ -63,30 +67,42 @@ public class DemoLoader {
     return true;
   }
 
-  /** Whether the semester of the demo has ended on the system's day. */
+  /**
+   * Whether every semester has passed on the system's day; its last day is not over yet. The school
+   * year around it does not count.
+   */
   @PermitAll
   public boolean over() {
-    return deployment.demo()
-        && em.createQuery(
-                    "select count(p) from AcademicPeriod p where p.endOn >= :today", Long.class)
-                .setParameter("today", today())
-                .getSingleResult()
-            == 0;
+    return deployment.demo() && lastDay().map(last -> last.isBefore(today())).orElse(true);
   }
 
   /**
    * Forgets everything that was entered, loads the university around the system's day, and lets the
    * journal's clock show the system's time. All sessions end with the accounts they belong to.
+   * Refused as long as a semester runs (design, section 11.7): anybody who is signed in may ask.
    *
    * @throws IllegalStateException outside the demo
    */
   @RolesAllowed(Roles.SIGNED_IN)
-  public void startAfresh() {
+  public Decision startAfresh() {
     requireDemo();
+    if (!over()) {
+      return Refused.because("demo-semester-runs").with("lastDay", lastDay().orElseThrow());
+    }
     DemoTables.empty(em);
     load();
     acts.fire(Act.of("demo.startedAfresh", "demo", "university"));
     clock.reset();
+    return Decision.allowed();
+  }
+
+  /** The last day of the semesters there are, included. */
+  private Optional<LocalDate> lastDay() {
+    return Optional.ofNullable(
+        em.createQuery(
+                "select max(p.endOn) from AcademicPeriod p where p.kind <> :year", LocalDate.class)
+            .setParameter("year", PeriodKind.SCHOOL_YEAR)
+            .getSingleResult());
   }
 
   private void requireDemo() {

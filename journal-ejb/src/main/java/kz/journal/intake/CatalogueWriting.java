@@ -99,7 +99,7 @@ final class CatalogueWriting {
     Map<String, OrgUnit> units =
         step.stored(OrgUnit.class, referred(rows, ClassRow::schoolSourcedId));
     Map<String, AcademicPeriod> terms =
-        step.stored(AcademicPeriod.class, referred(rows, CatalogueWriting::term));
+        step.stored(AcademicPeriod.class, referred(rows, ClassRow::semesterSourcedId));
     Map<String, Discipline> courses =
         step.stored(Discipline.class, referred(rows, ClassRow::courseSourcedId));
     Map<String, Journal> journals = step.stored(Journal.class, ids(rows));
@@ -118,7 +118,10 @@ final class CatalogueWriting {
         ClassRow::title,
         (row, group) ->
             group.describe(
-                row.title(), units.get(row.schoolSourcedId()), level(row), terms.get(term(row))),
+                row.title(),
+                units.get(row.schoolSourcedId()),
+                level(row),
+                terms.get(row.semesterSourcedId())),
         (row, group) -> ended(group.endedOn(), () -> group.end(today)));
     step.each(
         SheetKind.CLASSES,
@@ -139,13 +142,9 @@ final class CatalogueWriting {
                 courses.get(row.courseSourcedId()),
                 row.lessonKind(),
                 level(row),
-                terms.get(term(row)),
+                terms.get(row.semesterSourcedId()),
                 units.get(row.schoolSourcedId())),
         (row, journal) -> ended(journal.endedOn(), () -> journal.end(today)));
-  }
-
-  private static String term(ClassRow row) {
-    return row.termSourcedIds().isEmpty() ? null : row.termSourcedIds().get(0);
   }
 
   private static EducationLevel level(ClassRow row) {

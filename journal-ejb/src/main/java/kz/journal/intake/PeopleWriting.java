@@ -4,6 +4,7 @@ import static kz.journal.intake.RosterStep.ended;
 import static kz.journal.intake.RosterStep.ids;
 import static kz.journal.intake.RosterStep.referred;
 import static kz.journal.intake.RosterStep.shortName;
+import static kz.journal.intake.Tally.Change.CHANGED;
 import static kz.journal.intake.Tally.Change.CREATED;
 import static kz.journal.intake.Tally.Change.ENDED;
 import static kz.journal.intake.Tally.Change.UNTOUCHED;
@@ -20,6 +21,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import kz.journal.access.Account;
 import kz.journal.bundle.CheckedBundle;
+import kz.journal.bundle.FileMode;
 import kz.journal.bundle.RosterRows.RoleRow;
 import kz.journal.bundle.RosterRows.RosterRole;
 import kz.journal.bundle.RosterRows.UserRow;
@@ -44,11 +46,28 @@ final class PeopleWriting {
   private final LocalDate today;
   private final Instant now;
 
+  /** The people whom the bundle names as students, each with the rows that do. */
+  private final Map<String, Set<String>> studentRows;
+
+  private final Set<String> endedRows;
+
   PeopleWriting(RosterStep step, CheckedBundle bundle, LocalDate today, Instant now) {
     this.step = step;
     this.bundle = bundle;
     this.today = today;
     this.now = now;
+    this.studentRows =
+        bundle.rows().roles().stream()
+            .filter(row -> !row.ended() && row.role() == RosterRole.STUDENT)
+            .collect(
+                Collectors.groupingBy(
+                    RoleRow::userSourcedId,
+                    Collectors.mapping(RoleRow::sourcedId, Collectors.toSet())));
+    this.endedRows =
+        bundle.rows().roles().stream()
+            .filter(RoleRow::ended)
+            .map(RoleRow::sourcedId)
+            .collect(Collectors.toSet());
   }
 
   /**
@@ -85,6 +104,7 @@ final class PeopleWriting {
         Person::new,
         row -> nameOf(row).shortened(),
         (row, person) -> {
+          boolean returns = person.endedOn() != null;
           boolean changed =
               person.describe(
                   nameOf(row), row.identifier(), row.email(), units.get(row.primaryOrgSourcedId()));
@@ -92,6 +112,9 @@ final class PeopleWriting {
           Student student = students.get(row.sourcedId());
           if (student != null) {
             changed |= describe(student, row, units.get(row.primaryOrgSourcedId()));
+            if (returns && bundle.modes().get(SheetKind.ROLES) != FileMode.BULK) {
+              studiesAgain(student);
+            }
           }
           return changed;
         },
@@ -145,6 +168,30 @@ final class PeopleWriting {
       faculty = faculty.parent();
     }
     return faculty;
+  }
+
+  /** Whether the bundle names this person as a student. */
+  boolean namesStudent(String personSourcedId) {
+    return studentRows.containsKey(personSourcedId);
+  }
+
+  /** These people are students no longer; as people they stay, and so does all they earned. */
+  void endStudents(Collection<String> personSourcedIds) {
+    step.query(Student.class, "person.sourcedId", personSourcedIds, s -> s.person().sourcedId())
+        .values()
+        .forEach(
+            student -> {
+              student.become(StudentStatus.LEFT, today);
+              step.add(SheetKind.ROLES, ENDED, student.roleSourcedId());
+            });
+  }
+
+  private static boolean studiesAgain(Student student) {
+    if (student.status() != StudentStatus.LEFT || student.person().endedOn() != null) {
+      return false;
+    }
+    student.become(StudentStatus.STUDYING, null);
+    return true;
   }
 
   /** Ends a portion of people with their accounts and their places as students. */
@@ -220,7 +267,10 @@ final class PeopleWriting {
     for (RoleRow row : rows) {
       if (row.ended()) {
         Student student = byRole.get(row.sourcedId());
-        boolean leaves = student != null && student.status() != StudentStatus.LEFT;
+        boolean leaves =
+            student != null
+                && student.status() != StudentStatus.LEFT
+                && !namesStudent(student.person().sourcedId());
         if (leaves) {
           student.become(StudentStatus.LEFT, today);
         }
@@ -243,9 +293,31 @@ final class PeopleWriting {
         byPerson.put(row.userSourcedId(), student);
         step.add(SheetKind.ROLES, CREATED, shortName(student.person()));
       } else {
-        step.add(SheetKind.ROLES, UNTOUCHED, null);
+        boolean again = studiesAgain(student);
+        boolean changed = again | takesOver(student, row, again);
+        step.add(
+            SheetKind.ROLES,
+            changed ? CHANGED : UNTOUCHED,
+            changed ? shortName(student.person()) : null);
       }
     }
+  }
+
+  /**
+   * A row under another identifier takes the place of the one that made the person a student, once
+   * that is over: ended, missing from a complete list, or left behind by a student who comes back.
+   */
+  private boolean takesOver(Student student, RoleRow row, boolean again) {
+    String before = student.roleSourcedId();
+    boolean goesOn =
+        bundle.modes().get(SheetKind.ROLES) == FileMode.BULK
+            ? studentRows.get(row.userSourcedId()).contains(before)
+            : !again && before != null && !endedRows.contains(before);
+    if (goesOn || row.sourcedId().equals(before)) {
+      return false;
+    }
+    student.enter(row.sourcedId());
+    return true;
   }
 
   private Map<String, UserRow> usersOf(List<RoleRow> rows) {

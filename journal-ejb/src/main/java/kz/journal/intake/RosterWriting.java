@@ -20,6 +20,7 @@ import kz.journal.bundle.CheckedBundle;
 import kz.journal.bundle.FileMode;
 import kz.journal.bundle.RosterRows;
 import kz.journal.bundle.RosterRows.AcademicSessionRow;
+import kz.journal.bundle.RosterRows.ClassRow;
 import kz.journal.bundle.RosterRows.OrgRow;
 import kz.journal.bundle.RosterRows.Row;
 import kz.journal.bundle.SheetKind;
@@ -33,6 +34,7 @@ import kz.journal.roster.Enrolment;
 import kz.journal.roster.GroupMember;
 import kz.journal.roster.Journal;
 import kz.journal.roster.Lesson;
+import kz.journal.roster.StudentStatus;
 import kz.journal.roster.StudyGroup;
 import kz.journal.roster.TeachingAssignment;
 
@@ -102,7 +104,7 @@ final class RosterWriting {
     Set<String> semesters =
         Stream.concat(
                 bundle.rows().academicSessions().stream().map(AcademicSessionRow::sourcedId),
-                bundle.rows().classes().stream().flatMap(row -> row.termSourcedIds().stream()))
+                bundle.rows().classes().stream().flatMap(RosterWriting::sessionsOf))
             .collect(Collectors.toSet());
     gone(
         SheetKind.LESSONS,
@@ -153,6 +155,7 @@ final class RosterWriting {
         null,
         semesters,
         post -> post.end(today));
+    endStudents();
     goneTogether(
         SheetKind.USERS, Person.class, "x.endedOn is null", null, semesters, people::leave);
     gone(
@@ -169,6 +172,32 @@ final class RosterWriting {
         null,
         semesters,
         unit -> unit.end(today));
+  }
+
+  /**
+   * A student is a role that is kept with its person, not as a row of its own. Who was expelled or
+   * has graduated is not there to leave.
+   */
+  private void endStudents() {
+    if (bundle.modes().get(SheetKind.ROLES) != FileMode.BULK) {
+      return;
+    }
+    List<String> gone =
+        em.createQuery(
+                "select p.sourcedId from Student s join s.person p"
+                    + " where s.roleSourcedId is not null and p.sourcedId is not null"
+                    + " and s.status in :there",
+                String.class)
+            .setParameter("there", Set.of(StudentStatus.STUDYING, StudentStatus.ON_LEAVE))
+            .getResultStream()
+            .filter(id -> !people.namesStudent(id))
+            .toList();
+    StoredRoster.portions(
+        gone,
+        portion -> {
+          people.endStudents(portion);
+          step.release();
+        });
   }
 
   private <E extends Sourced> void gone(
@@ -212,6 +241,10 @@ final class RosterWriting {
           portion.forEach(id -> step.add(kind, ENDED, id));
           step.release();
         });
+  }
+
+  private static Stream<String> sessionsOf(ClassRow row) {
+    return Stream.concat(row.termSourcedIds().stream(), Stream.ofNullable(row.semesterSourcedId()));
   }
 
   private <R extends Row> void portions(List<R> rows, Consumer<List<R>> write) {

@@ -109,16 +109,37 @@ final class StoredRoster implements KnownIds {
         List.copyOf(sourcedIds),
         portion ->
             em.createQuery(
-                    "select p.sourcedId, p.startOn, p.endOn from AcademicPeriod p"
-                        + " where p.sourcedId in :ids",
+                    "select p.sourcedId, p.startOn, p.endOn, a.sourcedId from AcademicPeriod p"
+                        + " left join p.parent a where p.sourcedId in :ids",
                     Object[].class)
                 .setParameter("ids", portion)
                 .getResultStream()
                 .forEach(
                     row ->
                         terms.put(
-                            (String) row[0], new Term((LocalDate) row[1], (LocalDate) row[2]))));
+                            (String) row[0],
+                            new Term((LocalDate) row[1], (LocalDate) row[2], (String) row[3]))));
     return terms;
+  }
+
+  @Override
+  public Map<String, Term> lessonDays(Collection<String> classSourcedIds) {
+    Map<String, Term> days = new HashMap<>();
+    portions(
+        List.copyOf(classSourcedIds),
+        portion ->
+            em.createQuery(
+                    "select j.sourcedId, min(l.heldOn), max(l.heldOn) from Lesson l"
+                        + " join l.journal j where j.sourcedId in :ids and l.cancelledOn is null"
+                        + " group by j.sourcedId",
+                    Object[].class)
+                .setParameter("ids", portion)
+                .getResultStream()
+                .forEach(
+                    row ->
+                        days.put(
+                            (String) row[0], new Term((LocalDate) row[1], (LocalDate) row[2]))));
+    return days;
   }
 
   /** The entities that rows of a kind become, and the field that keeps the row's identifier. */

@@ -98,7 +98,7 @@ public class CellWriting {
     String before = found == null ? null : found.value().code();
     Mark mark = found;
     if (mark == null) {
-      mark = new Mark(lesson, em.getReference(Student.class, change.studentId()));
+      mark = new Mark(lesson, em.find(Student.class, change.studentId()));
       em.persist(mark);
     }
     mark.enter(change.value().points(), change.value().absence(), entrance.login(), now);

@@ -108,7 +108,7 @@ public class JournalReading {
             .setFirstResult(Math.max(0, first))
             .setMaxResults(Math.min(LARGEST_PAGE, Math.max(1, size)))
             .getResultList();
-    return new Rows<>(rows(journals), total);
+    return new Rows<>(rows(journals, sight), total);
   }
 
   /**
@@ -148,7 +148,7 @@ public class JournalReading {
   }
 
   /** Whether any row of the journal is in the caller's sight; if not, it is written down. */
-  boolean inSight(long journalId) {
+  public boolean inSight(long journalId) {
     Journal journal = em.find(Journal.class, journalId);
     if (journal == null) {
       return false;
@@ -165,7 +165,7 @@ public class JournalReading {
   }
 
   /** Whether this student's row of the journal is in the caller's sight; if not, written down. */
-  boolean rowInSight(long journalId, long studentId) {
+  public boolean rowInSight(long journalId, long studentId) {
     Journal journal = em.find(Journal.class, journalId);
     if (journal == null) {
       return false;
@@ -221,7 +221,7 @@ public class JournalReading {
     return Arrays.toString(row);
   }
 
-  private List<JournalRow> rows(List<Journal> journals) {
+  private List<JournalRow> rows(List<Journal> journals, Sight sight) {
     if (journals.isEmpty()) {
       return List.of();
     }
@@ -230,13 +230,21 @@ public class JournalReading {
     Map<Long, List<String>> groups = groups(ids);
     Map<Long, Long> students =
         counts(
-            "select e.journal.id, count(e) from Enrolment e"
-                + " where e.journal.id in :ids and e.endedOn is null group by e.journal.id",
+            InSight.bind(
+                em.createQuery(
+                    "select e.journal.id, count(e) from Enrolment e"
+                        + " where e.journal.id in :ids and e.endedOn is null and "
+                        + InSight.rowCondition(sight)
+                        + " group by e.journal.id",
+                    Object[].class),
+                sight),
             ids);
     Map<Long, Long> lessons =
         counts(
-            "select l.journal.id, count(l) from Lesson l"
-                + " where l.journal.id in :ids and l.cancelledOn is null group by l.journal.id",
+            em.createQuery(
+                "select l.journal.id, count(l) from Lesson l"
+                    + " where l.journal.id in :ids and l.cancelledOn is null group by l.journal.id",
+                Object[].class),
             ids);
     return journals.stream()
         .map(
@@ -255,9 +263,9 @@ public class JournalReading {
         .toList();
   }
 
-  private Map<Long, Long> counts(String query, List<Long> ids) {
+  private static Map<Long, Long> counts(TypedQuery<Object[]> query, List<Long> ids) {
     Map<Long, Long> counts = new HashMap<>();
-    em.createQuery(query, Object[].class)
+    query
         .setParameter("ids", ids)
         .getResultStream()
         .forEach(row -> counts.put((Long) row[0], (Long) row[1]));

@@ -9,7 +9,7 @@ import kz.journal.roster.LessonKind;
  *
  * @param teachers names of the teachers of the load, shortened
  * @param groups titles of the study groups its students belong to
- * @param students how many sit in it
+ * @param students how many sit in it whose rows the caller sees
  * @param lessons how many lessons the timetable has, cancelled ones left out
  */
 public record JournalRow(

@@ -38,7 +38,7 @@ public class Overview {
 
   /**
    * @param journals journals in sight
-   * @param students who sit in them, each counted once
+   * @param students whose rows there are in sight, each counted once
    * @param lessonsToday lessons of today
    * @param flagged lessons on a day off or outside the calendar (reading A15)
    */
@@ -63,9 +63,9 @@ public class Overview {
     return new Numbers(
         count("select count(j) from Journal j where" + journals, sight),
         count(
-            "select count(distinct e.student.personId) from Enrolment e join e.journal j"
-                + " where e.endedOn is null and"
-                + journals,
+            "select count(distinct e.student.personId) from Enrolment e"
+                + " where e.endedOn is null and e.journal.endedOn is null and "
+                + InSight.rowCondition(sight),
             sight),
         InSight.bind(
                 em.createQuery(

@@ -71,7 +71,7 @@ public class Student {
   }
 
   /**
-   * Takes over what a bundle says of this student.
+   * Takes over what a bundle says of this student, who may have left.
    *
    * @return whether anything differed
    */
@@ -82,8 +82,7 @@ public class Student {
       String newProgramme,
       Integer newYear) {
     boolean same =
-        status != StudentStatus.LEFT
-            && Same.object(faculty, newFaculty, OrgUnit::id)
+        Same.object(faculty, newFaculty, OrgUnit::id)
             && Objects.equals(level, newLevel)
             && Objects.equals(studyForm, newForm)
             && Objects.equals(programme, newProgramme)
@@ -93,9 +92,6 @@ public class Student {
     studyForm = newForm;
     programme = newProgramme;
     year = newYear;
-    if (status == StudentStatus.LEFT) {
-      become(StudentStatus.STUDYING, null);
-    }
     return !same;
   }
 

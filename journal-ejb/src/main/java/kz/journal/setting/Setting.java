@@ -21,6 +21,8 @@ public enum Setting {
   DEAN_SEES_ALL("access.deanSeesAllFaculties", flag(), "false", Owner.REGISTRAR),
   RULES_EDITION("access.rulesEdition", text(20), "1", Owner.REGISTRAR),
   PASSWORD_LENGTH("access.passwordLength", number(8, 64), "10", Owner.CREDENTIALS_OFFICE),
+  ONE_TIME_PASSWORD_DAYS(
+      "access.oneTimePasswordDays", number(1, 365), "30", Owner.CREDENTIALS_OFFICE),
   SESSION_IDLE_MINUTES("access.sessionIdleMinutes", number(5, 720), "60", Owner.IT),
   TOKEN_DAYS("access.tokenDays", number(1, 365), "90", Owner.IT),
   IMPORT_MEGABYTES("import.megabytes", number(1, 500), "64", Owner.IT),

@@ -107,7 +107,15 @@ class ArchitectureTest {
           .mayOnlyBeAccessedByLayers("sheet", "intake", "demo", "platform")
           .whereLayer("window, substitution, access")
           .mayOnlyBeAccessedByLayers(
-              "credentials", "journal", "sheet", "intake", "audit", "operation", "demo", "platform")
+              "credentials",
+              "journal",
+              "bundle",
+              "sheet",
+              "intake",
+              "audit",
+              "operation",
+              "demo",
+              "platform")
           .whereLayer("roster")
           .mayOnlyBeAccessedByLayers(
               "bundle",

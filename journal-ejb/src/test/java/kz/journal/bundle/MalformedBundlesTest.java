@@ -21,6 +21,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * One fault at a time in an otherwise valid bundle: where it is found and what is said about it.
@@ -539,6 +541,17 @@ class MalformedBundlesTest {
           read(bundle.zip(folder)),
           "courses.csv:2:metadata.credits:8.125: Ожидается число от 0 до 100, не более двух знаков после точки.",
           "users.csv:3:metadata.year:11: Ожидается целое число от 1 до 10.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"system", "System", "anonymous", "ab", ".ab", "a b", "студент", "a/b"})
+    void a_login_that_nobody_can_have(String login) throws IOException {
+      refused(
+          read(bundle.replace("users.csv", 3, "student1", login).zip(folder)),
+          "users.csv:3:username:"
+              + login
+              + ": Такого логина быть не может: нужны латинские буквы, цифры и . _ - @, от 3 до 60"
+              + " символов; system и anonymous заняты сервером.");
     }
 
     @Test

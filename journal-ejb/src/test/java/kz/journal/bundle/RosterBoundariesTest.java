@@ -87,6 +87,12 @@ class RosterBoundariesTest {
     }
 
     @Test
+    void a_login_of_three_characters_passes() throws IOException {
+      bundle.replace("users.csv", 3, "student1", "S.1");
+      assertEquals("S.1", accepted(read(bundle.zip(folder))).rows().users().get(1).username());
+    }
+
+    @Test
     void a_code_of_a_unit_of_40_characters_passes_and_41_do_not() throws IOException {
       bundle.replace("orgs.csv", 4, "D1", "D".repeat(40));
       accepted(read(bundle.zip(folder)));

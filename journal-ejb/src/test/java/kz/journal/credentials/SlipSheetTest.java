@@ -26,6 +26,9 @@ class SlipSheetTest {
   /** 00:30 of Tuesday, 1 September 2026, in Almaty; still Monday in UTC. */
   private static final Instant TUE_01_SEP_00_30 = Instant.parse("2026-08-31T19:30:00Z");
 
+  /** The end of the thirtieth day after it. */
+  private static final Instant MIDNIGHT_AFTER_THU_01_OCT = Instant.parse("2026-10-01T19:00:00Z");
+
   private static final float MARGIN = 8 / 25.4f * 72;
 
   private static final Trilingual UNIVERSITY =
@@ -40,7 +43,8 @@ class SlipSheetTest {
         "ЖМ-21-07 қ",
         language,
         "h7kp-2m9x-vqt4",
-        TUE_01_SEP_00_30);
+        TUE_01_SEP_00_30,
+        MIDNIGHT_AFTER_THU_01_OCT);
   }
 
   private static PDDocument printed(SlipSheet sheet, List<Slip> slips) throws IOException {
@@ -92,6 +96,13 @@ class SlipSheetTest {
   }
 
   @Test
+  void the_last_day_of_the_password_stands_there() throws IOException {
+    assertHolds(textOf(OWN_LANGUAGES, slip("ru")), "действует по 01.10.2026 включительно");
+    assertHolds(textOf(OWN_LANGUAGES, slip("kk")), "01.10.2026 қоса алғанға дейін жарамды");
+    assertHolds(textOf(OWN_LANGUAGES, slip("en")), "good up to and including 01.10.2026");
+  }
+
+  @Test
   void the_address_stands_there_once_it_is_known() throws IOException {
     SlipSheet known = new SlipSheet(UNIVERSITY, "https://journal.example.edu", null);
     assertHolds(textOf(known, slip("en")), "Sign in at: https://journal.example.edu");
@@ -102,7 +113,13 @@ class SlipSheetTest {
   void a_name_that_looks_like_markup_is_printed_as_it_is() throws IOException {
     Slip odd =
         new Slip(
-            "odd", new PersonName("<b>O'Neil</b>", "A&B", null), null, "en", "x", TUE_01_SEP_00_30);
+            "odd",
+            new PersonName("<b>O'Neil</b>", "A&B", null),
+            null,
+            "en",
+            "x",
+            TUE_01_SEP_00_30,
+            MIDNIGHT_AFTER_THU_01_OCT);
     assertHolds(textOf(OWN_LANGUAGES, odd), "<b>O'Neil</b> A&B");
   }
 

@@ -8,6 +8,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.ejb.EJBAccessException;
 import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import kz.journal.access.AccessLog;
@@ -16,14 +18,17 @@ import kz.journal.access.Origin;
 import kz.journal.access.Sessions;
 import kz.journal.access.SignIn;
 import kz.journal.access.SignInRecord.Kind;
+import kz.journal.access.TokenIssuing;
 import kz.journal.audit.AuditReading;
 import kz.journal.it.InContainer;
 import kz.journal.it.inside.Acting;
+import kz.journal.it.inside.Entities;
 import kz.journal.it.inside.People;
 import kz.journal.it.inside.People.Somebody;
 import kz.journal.listing.Range;
 import kz.journal.regulation.Clause;
 import kz.journal.regulation.Roles;
+import kz.journal.time.SystemTime;
 import org.junit.jupiter.api.Test;
 
 /** Who came, from where, and who was turned away. */
@@ -37,7 +42,10 @@ class AccessLogIT {
   @Inject private AuditReading audit;
   @Inject private SignIn signIn;
   @Inject private Sessions sessions;
+  @Inject private TokenIssuing tokens;
   @Inject private People people;
+  @Inject private Entities entities;
+  @Inject @SystemTime private Clock time;
 
   @Test
   void coming_failing_and_going_are_written_down() throws Exception {
@@ -81,6 +89,62 @@ class AccessLogIT {
         lines(new AccessLog.Filter(Set.of(Kind.REFUSED), somebody.login(), null, null, null));
     assertEquals(1, lines.size());
     assertEquals(300, lines.get(0).detail().length());
+  }
+
+  @Test
+  void a_token_that_opens_nothing_leaves_one_line_a_minute_and_never_itself() throws Exception {
+    Origin forger = new Origin("198.51.100.40", "a forger's device");
+    for (int i = 0; i < 5; i++) {
+      assertTrue(sessions.resolveToken("forged-token-" + i, forger).isEmpty());
+    }
+    List<Line> lines = badTokens(forger);
+    assertEquals(1, lines.size());
+    assertNull(lines.get(0).login());
+    assertEquals("a forger's device", lines.get(0).agent());
+    assertTrue(!lines.get(0).toString().contains("forged-token"));
+
+    sessions.resolveToken("forged-token", new Origin("198.51.100.41", ""));
+    assertEquals(1, badTokens(new Origin("198.51.100.41", "")).size());
+    assertEquals(1, badTokens(forger).size());
+
+    quietSince(forger, time.instant());
+    sessions.resolveToken("forged-token", forger);
+    assertEquals(2, badTokens(forger).size());
+  }
+
+  @Test
+  void a_token_that_is_over_names_its_owner() throws Exception {
+    Origin machine = new Origin("198.51.100.42", "a machine");
+    Somebody owner = people.atWork("token-is-over");
+    String token =
+        assertInstanceOf(
+                TokenIssuing.Issued.class, tokens.issue(owner.login(), People.PASSWORD, "over", 1))
+            .token();
+    assertTrue(sessions.resolveToken(token, machine).isPresent());
+    assertEquals(0, badTokens(machine).size());
+    entities.inTransaction(
+        em ->
+            em.createQuery("update ApiToken t set t.expiresAt = :now where t.account.id = :owner")
+                .setParameter("now", time.instant())
+                .setParameter("owner", owner.accountId())
+                .executeUpdate());
+    assertTrue(sessions.resolveToken(token, machine).isEmpty());
+    assertEquals(List.of("token-is-over"), badTokens(machine).stream().map(Line::login).toList());
+  }
+
+  /** As a minute after the last line. */
+  private void quietSince(Origin origin, Instant until) {
+    entities.inTransaction(
+        em ->
+            em.createQuery(
+                    "update SignInThrottle t set t.blockedUntil = :until where t.keyHash = :key")
+                .setParameter("until", until)
+                .setParameter("key", Newcomers.digest("token:" + origin.address()))
+                .executeUpdate());
+  }
+
+  private List<Line> badTokens(Origin origin) throws Exception {
+    return lines(new AccessLog.Filter(Set.of(Kind.BAD_TOKEN), null, origin.address(), null, null));
   }
 
   @Test

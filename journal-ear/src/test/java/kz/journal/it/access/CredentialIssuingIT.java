@@ -7,19 +7,29 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.ejb.EJBAccessException;
 import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import kz.journal.access.Origin;
+import kz.journal.access.OwnAccount;
+import kz.journal.access.Passwords;
 import kz.journal.access.Sessions;
 import kz.journal.access.SignIn;
 import kz.journal.access.SignedIn;
 import kz.journal.access.TokenIssuing;
+import kz.journal.access.rule.OneTimeTerm;
 import kz.journal.credentials.AccountList;
+import kz.journal.credentials.AccountList.Credentials;
 import kz.journal.credentials.AccountOpening;
 import kz.journal.credentials.CredentialIssuing;
 import kz.journal.credentials.CredentialSlips;
+import kz.journal.credentials.IssuingProgress;
 import kz.journal.credentials.Reach;
 import kz.journal.credentials.Slip;
 import kz.journal.it.InContainer;
@@ -33,6 +43,9 @@ import kz.journal.regulation.Clause;
 import kz.journal.regulation.Decision;
 import kz.journal.regulation.Refused;
 import kz.journal.regulation.Roles;
+import kz.journal.setting.Setting;
+import kz.journal.setting.SettingsEditing;
+import kz.journal.time.SystemTime;
 import org.junit.jupiter.api.Test;
 
 /** The way to credentials: the credentials office, and no other. */
@@ -49,6 +62,10 @@ class CredentialIssuingIT {
   @Inject private AccountOpening opening;
   @Inject private AccountList list;
   @Inject private SignIn signIn;
+  @Inject private OwnAccount own;
+  @Inject private SettingsEditing settings;
+  @Inject private Passwords passwords;
+  @Inject @SystemTime private Clock time;
   @Inject private Sessions sessions;
   @Inject private TokenIssuing tokens;
   @Inject private People people;
@@ -74,15 +91,82 @@ class CredentialIssuingIT {
   }
 
   @Test
+  void an_issued_password_opens_nothing_from_the_end_of_its_term_on() throws Exception {
+    Somebody somebody = people.withoutCredentials("issued-long-ago");
+    Slip slip = issued(() -> issuing.issue(somebody.accountId()));
+    assertEquals(OneTimeTerm.end(slip.issuedAt(), 30), slip.endsAt());
+    expires(somebody, time.instant().plusSeconds(60));
+    welcome(slip);
+    assertEquals(List.of(slip.login()), found(credentials(Credentials.ISSUED)));
+    assertEquals(List.of(), found(credentials(Credentials.EXPIRED)));
+
+    expires(somebody, time.instant());
+    long before = passwords.verifications();
+    assertEquals(new SignIn.Rejected(), entry(slip.login(), slip.password()));
+    assertEquals(1, passwords.verifications() - before, "as long as a wrong one takes");
+    assertEquals(List.of(), found(credentials(Credentials.ISSUED)));
+    assertEquals(List.of(slip.login()), found(credentials(Credentials.EXPIRED)));
+    AccountList.Row row =
+        OFFICE
+            .run(() -> list.accounts(credentials(Credentials.EXPIRED), Range.first(1)))
+            .items()
+            .get(0);
+    assertEquals(Credentials.EXPIRED, row.credentials());
+
+    welcome(issued(() -> issuing.reset(somebody.accountId(), "expired")));
+  }
+
+  @Test
+  void the_term_is_what_the_office_set_and_an_own_password_has_none() throws Exception {
+    Acting officer = Acting.as("office", Roles.CREDENTIALS_OFFICE, Roles.SIGNED_IN);
+    officer.run(() -> settings.change(Setting.ONE_TIME_PASSWORD_DAYS, "1", "30"));
+    try {
+      Somebody somebody = people.withoutCredentials("issued-for-a-day");
+      Slip slip = issued(() -> issuing.issue(somebody.accountId()));
+      assertEquals(OneTimeTerm.end(slip.issuedAt(), 1), slip.endsAt());
+      Acting owner = Acting.as(somebody.login(), Roles.SIGNED_IN);
+      assertEquals(
+          Decision.allowed(),
+          owner.run(() -> own.changePassword(slip.password(), People.PASSWORD)));
+      assertEquals(1, withoutTerm(somebody));
+    } finally {
+      officer.run(() -> settings.change(Setting.ONE_TIME_PASSWORD_DAYS, "30", "1"));
+    }
+  }
+
+  private void expires(Somebody somebody, Instant at) {
+    entities.inTransaction(
+        em ->
+            em.createQuery("update Account a set a.passwordExpiresAt = :at where a.id = :id")
+                .setParameter("at", at)
+                .setParameter("id", somebody.accountId())
+                .executeUpdate());
+  }
+
+  private int withoutTerm(Somebody somebody) {
+    return entities.inTransaction(
+        em ->
+            em.createQuery(
+                    "select a from Account a where a.id = :id and a.passwordExpiresAt is null")
+                .setParameter("id", somebody.accountId())
+                .getResultList()
+                .size());
+  }
+
+  private static AccountList.Filter credentials(Credentials credentials) {
+    return filter("issued-long-ago", credentials, null);
+  }
+
+  @Test
   void a_reset_ends_sessions_and_tokens() throws Exception {
     Somebody somebody = people.atWork("reset-at-work");
     String session = welcome(somebody).sessionKey();
     String token = token(somebody);
     assertTrue(sessions.resolve(session).isPresent());
-    assertTrue(sessions.resolveToken(token).isPresent());
+    assertTrue(sessions.resolveToken(token, HERE).isPresent());
     issued(() -> issuing.reset(somebody.accountId(), "forgotten"));
     assertTrue(sessions.resolve(session).isEmpty());
-    assertTrue(sessions.resolveToken(token).isEmpty());
+    assertTrue(sessions.resolveToken(token, HERE).isEmpty());
   }
 
   @Test
@@ -92,12 +176,12 @@ class CredentialIssuingIT {
     String token = token(somebody);
     assertAllowed(() -> issuing.disable(somebody.accountId(), "left the university"));
     assertTrue(sessions.resolve(session).isEmpty());
-    assertTrue(sessions.resolveToken(token).isEmpty());
+    assertTrue(sessions.resolveToken(token, HERE).isEmpty());
     assertInstanceOf(SignIn.Rejected.class, entry(somebody.login(), People.PASSWORD));
     assertDeclined("credentials-of-disabled", () -> issuing.reset(somebody.accountId(), "why"));
     assertAllowed(() -> issuing.enable(somebody.accountId()));
     welcome(somebody);
-    assertTrue(sessions.resolveToken(token).isEmpty());
+    assertTrue(sessions.resolveToken(token, HERE).isEmpty());
   }
 
   @Test
@@ -141,9 +225,57 @@ class CredentialIssuingIT {
   }
 
   @Test
+  void a_group_is_issued_whole_or_not_at_all_and_can_be_asked_for_again() throws Exception {
+    Somebody first = people.withoutCredentials("whole-a");
+    Somebody second = people.withoutCredentials("whole-b");
+    long group = group(710_003, first, second);
+    IssuingProgress breaksOff =
+        new IssuingProgress() {
+          @Override
+          public void prepared(int nowDone, int ofAll) {
+            super.prepared(nowDone, ofAll);
+            if (nowDone == 2) {
+              throw new IllegalStateException("cut off before the last password was stored");
+            }
+          }
+        };
+    Logger complaints = Logger.getLogger("org.jboss.as.ejb3.invocation");
+    complaints.setLevel(Level.OFF);
+    try {
+      assertThrows(
+          ExecutionException.class, () -> toGroup(group, Reach.WITHOUT_CREDENTIALS, breaksOff));
+    } finally {
+      complaints.setLevel(null);
+    }
+    assertEquals(List.of("whole-a", "whole-b"), found(filter("whole-", Credentials.NONE, null)));
+
+    IssuingProgress progress = new IssuingProgress();
+    List<Slip> slips = toGroup(group, Reach.WITHOUT_CREDENTIALS, progress);
+    assertEquals(List.of("whole-a", "whole-b"), slips.stream().map(Slip::login).toList());
+    assertEquals(List.of(2, 2), List.of(progress.done(), progress.all()));
+    welcome(slips.get(1));
+    assertEquals(
+        List.of("office", HERE.address()),
+        entities.inTransaction(
+            em ->
+                java.util.Arrays.asList(
+                    em.createQuery(
+                            "select e.actor, e.address from AuditEntry e"
+                                + " where e.action = 'credentials.issue' and e.objectId = :id",
+                            Object[].class)
+                        .setParameter("id", String.valueOf(second.accountId()))
+                        .getSingleResult())),
+        "issued in the background, but by the officer");
+  }
+
+  private List<Slip> toGroup(long group, Reach reach, IssuingProgress progress) throws Exception {
+    return OFFICE.run(() -> issuing.issueToGroup(group, reach, HERE, progress)).get();
+  }
+
+  @Test
   void slips_of_a_group_name_it_and_are_printed() throws Exception {
     long group = group(710_002, people.withoutCredentials("printed"));
-    List<Slip> issued = OFFICE.run(() -> issuing.issueToGroup(group, Reach.WITHOUT_CREDENTIALS));
+    List<Slip> issued = toGroup(group, Reach.WITHOUT_CREDENTIALS, new IssuingProgress());
     assertEquals("Топ 710002", issued.get(0).group());
     byte[] pdf = OFFICE.run(() -> slips.print(issued, Locale.ENGLISH));
     assertEquals("%PDF-", new String(pdf, 0, 5, java.nio.charset.StandardCharsets.US_ASCII));
@@ -245,7 +377,7 @@ class CredentialIssuingIT {
   }
 
   private List<String> logins(long group, Reach reach) throws Exception {
-    return OFFICE.run(() -> issuing.issueToGroup(group, reach)).stream().map(Slip::login).toList();
+    return toGroup(group, reach, new IssuingProgress()).stream().map(Slip::login).toList();
   }
 
   private SignIn.Outcome entry(String login, String password) {

@@ -9,7 +9,13 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.IntFunction;
 import kz.journal.access.Origin;
 import kz.journal.access.Passwords;
 import kz.journal.access.SignIn;
@@ -80,6 +86,39 @@ class GuessingIT {
     Instant until = assertBlocked(somebody, People.PASSWORD, here);
     assertTrue(until.isAfter(now), until::toString);
     assertFalse(until.isAfter(now.plusSeconds(30)), until::toString);
+  }
+
+  @Test
+  void guesses_made_at_once_are_no_more_than_guesses_made_in_turn() throws Exception {
+    Origin here = from("198.51.100.29");
+    Somebody somebody = people.atWork("guess-at-once");
+    long before = passwords.verifications();
+    List<SignIn.Outcome> outcomes =
+        atOnce(20, number -> signIn.signIn(somebody.login(), WRONG, here));
+    long most = SignInDelay.OF_LOGIN.free() + 1;
+    assertEquals(most, passwords.verifications() - before);
+    assertEquals(most, outcomes.stream().filter(SignIn.Rejected.class::isInstance).count());
+    assertEquals(20 - most, outcomes.stream().filter(SignIn.Blocked.class::isInstance).count());
+    assertEquals(most, recorded(somebody, Kind.FAILED));
+  }
+
+  @Test
+  void guesses_at_many_logins_at_once_close_their_address_in_time() throws Exception {
+    Origin here = from("198.51.100.30");
+    fails("guess-many", here);
+    setFailures("address:" + here.address(), SignInDelay.OF_ADDRESS.free() - 5);
+    long before = passwords.verifications();
+    atOnce(20, number -> signIn.signIn("guess-many-" + number, WRONG, here));
+    assertEquals(6, passwords.verifications() - before);
+  }
+
+  @Test
+  void a_classroom_that_signs_in_at_once_gets_in() throws Exception {
+    Origin classroom = from("198.51.100.31");
+    Somebody somebody = people.atWork("guess-parents");
+    List<SignIn.Outcome> outcomes =
+        atOnce(40, number -> signIn.signIn(somebody.login(), People.PASSWORD, classroom));
+    assertEquals(40, outcomes.stream().filter(SignIn.Welcome.class::isInstance).count());
   }
 
   @Test
@@ -210,6 +249,33 @@ class GuessingIT {
           column);
     }
     assertEquals(1, recorded(somebody, Kind.FAILED));
+  }
+
+  /** What so many attempts come to that all begin in the same moment. */
+  private static List<SignIn.Outcome> atOnce(int attempts, IntFunction<SignIn.Outcome> attempt)
+      throws Exception {
+    ExecutorService threads = Executors.newFixedThreadPool(attempts);
+    try {
+      CountDownLatch ready = new CountDownLatch(attempts);
+      List<Future<SignIn.Outcome>> running = new ArrayList<>();
+      for (int i = 0; i < attempts; i++) {
+        int number = i;
+        running.add(
+            threads.submit(
+                () -> {
+                  ready.countDown();
+                  ready.await();
+                  return attempt.apply(number);
+                }));
+      }
+      List<SignIn.Outcome> outcomes = new ArrayList<>();
+      for (Future<SignIn.Outcome> one : running) {
+        outcomes.add(one.get());
+      }
+      return outcomes;
+    } finally {
+      threads.shutdown();
+    }
   }
 
   private void assertRejectedAfterOneComparison(String login, String password, Origin origin) {

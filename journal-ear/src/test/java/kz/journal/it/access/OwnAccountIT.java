@@ -128,10 +128,10 @@ class OwnAccountIT {
         as(owner).run(() -> tokens.list(Range.first(10))).items().stream()
             .map(OwnTokens.Token::label)
             .toList());
-    assertTrue(sessions.resolveToken(issued.token()).isPresent());
+    assertTrue(sessions.resolveToken(issued.token(), HERE).isPresent());
     assertRefused("not-found", other, () -> tokens.revoke(issued.id()));
     assertAllowed(owner, () -> tokens.revoke(issued.id()));
-    assertTrue(sessions.resolveToken(issued.token()).isEmpty());
+    assertTrue(sessions.resolveToken(issued.token(), HERE).isEmpty());
     assertEquals(
         0L, count("select count(t) from ApiToken t where t.tokenHash = '" + issued.token() + "'"));
   }

@@ -4,14 +4,18 @@ import static java.util.stream.Collectors.toCollection;
 import static java.util.stream.Collectors.toSet;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.inject.Inject;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import kz.journal.access.Origin;
+import kz.journal.access.SignIn;
 import kz.journal.it.InContainer;
 import kz.journal.it.inside.Acting;
 import kz.journal.it.inside.Entities;
@@ -67,6 +71,8 @@ class OwnAndForeignIT {
   private static final String IN_JOURNAL =
       "select e.student_id from enrolment e where e.journal_id = ?1";
 
+  private static final String SITTING_IN = IN_JOURNAL + " and e.ended_on is null";
+
   private static final String PERSON = "select person_id from account where login = ?1";
 
   @Inject private JournalReading reading;
@@ -74,6 +80,7 @@ class OwnAndForeignIT {
   @Inject private StudentCabinet cabinet;
   @Inject private TeacherDay teacherDay;
   @Inject private SettingsEditing settings;
+  @Inject private SignIn signIn;
   @Inject private People people;
   @Inject private Entities entities;
 
@@ -196,6 +203,24 @@ class OwnAndForeignIT {
   }
 
   @Test
+  void whoever_has_left_is_a_student_no_longer() {
+    String status = "update student set status = '%s' where person_id in (" + PERSON + ")";
+    assertEquals(Set.of(Roles.STUDENT, Roles.SIGNED_IN), rolesOf("student"));
+    execute(status.formatted("LEFT").replace("?1", "'student'"));
+    try {
+      assertEquals(Set.of(Roles.SIGNED_IN), rolesOf("student"));
+    } finally {
+      execute(status.formatted("STUDYING").replace("?1", "'student'"));
+    }
+    assertEquals(Set.of(Roles.STUDENT, Roles.SIGNED_IN), rolesOf("student"));
+  }
+
+  private Set<String> rolesOf(String login) {
+    SignIn.Outcome outcome = signIn.check(login, "journal-demo", new Origin("192.0.2.30", "test"));
+    return assertInstanceOf(SignIn.Welcome.class, outcome).who().roles();
+  }
+
+  @Test
   void offices_held_at_two_units_add_up() throws Exception {
     Somebody both = people.atWork("heads-and-decides");
     people.give(both, Office.HEAD_OF_DEPARTMENT, "D12");
@@ -234,6 +259,41 @@ class OwnAndForeignIT {
         ids(ALL).size(), somebody("registrar", Roles.REGISTRAR).run(overview::numbers).journals());
   }
 
+  @Test
+  @Clause({"2.2.2-3", "2.2.2-5b"})
+  void students_are_counted_as_far_as_their_rows_are_in_sight() throws Exception {
+    assertCounts(STUDENTS_OF_FACULTY, "F1", somebody("dean", Roles.DEAN));
+    assertCounts(PERSON, "student", somebody("student", Roles.STUDENT));
+    Acting head = somebody("head", Roles.HEAD_OF_DEPARTMENT);
+    for (JournalRow row : rows(head)) {
+      assertEquals(ids(SITTING_IN, row.id()).size(), row.students(), row::title);
+    }
+
+    Set<Long> ofFaculty = new TreeSet<>();
+    Set<Long> all = new TreeSet<>();
+    for (long journal : journals(WITH_STUDENTS_OF_FACULTY, "F1")) {
+      all.addAll(ids(SITTING_IN, journal));
+    }
+    ofFaculty.addAll(all);
+    ofFaculty.retainAll(ids(STUDENTS_OF_FACULTY, "F1"));
+    assertTrue(ofFaculty.size() < all.size(), "only journals of one faculty");
+    assertEquals(ofFaculty.size(), somebody("dean", Roles.DEAN).run(overview::numbers).students());
+  }
+
+  /** Each journal in the list counts those of these students who sit in it. */
+  private void assertCounts(String students, String parameter, Acting caller) throws Exception {
+    Set<Long> own = ids(students, parameter);
+    int less = 0;
+    for (JournalRow row : rows(caller)) {
+      Set<Long> there = ids(SITTING_IN, row.id());
+      int everybody = there.size();
+      there.retainAll(own);
+      assertEquals(there.size(), row.students(), row::title);
+      less += there.size() < everybody ? 1 : 0;
+    }
+    assertTrue(less > 0, "no journal with rows out of sight");
+  }
+
   /** The caller sees these journals with all their rows, and there are others. */
   private void assertSeesWhole(Acting caller, Set<Long> own) throws Exception {
     assertFalse(own.isEmpty());
@@ -268,16 +328,20 @@ class OwnAndForeignIT {
 
   /** The journals the list gives, page by page. */
   private Set<Long> listed(Acting caller) throws Exception {
-    Set<Long> ids = new TreeSet<>();
+    return rows(caller).stream().map(JournalRow::id).collect(toCollection(TreeSet::new));
+  }
+
+  private List<JournalRow> rows(Acting caller) throws Exception {
+    List<JournalRow> rows = new ArrayList<>();
     long total;
     do {
-      int first = ids.size();
+      int first = rows.size();
       Rows<JournalRow> page = caller.run(() -> reading.list(null, first, 100));
-      page.items().forEach(row -> ids.add(row.id()));
+      rows.addAll(page.items());
       total = page.total();
       assertFalse(page.items().isEmpty() && first < total, "a page without rows");
-    } while (ids.size() < total);
-    return ids;
+    } while (rows.size() < total);
+    return rows;
   }
 
   private Optional<JournalTable> table(Acting caller, long journal) throws Exception {

@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
 import java.util.List;
 import java.util.regex.Pattern;
 import kz.journal.it.AgainstServer;
@@ -23,6 +25,24 @@ import org.junit.jupiter.params.provider.ValueSource;
 @AgainstServer
 class PlacesIT {
 
+  /** Once for each account that the demo lists. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "teacher",
+        "head",
+        "studyhead",
+        "dean",
+        "registrar",
+        "vicerector",
+        "supervisor",
+        "student",
+        "office",
+        "it"
+      })
+  @Retention(RetentionPolicy.RUNTIME)
+  @interface EverybodyOfTheDemo {}
+
   private static final String PASSWORD = "journal-demo";
 
   /**
@@ -32,57 +52,18 @@ class PlacesIT {
 
   private static final Pattern RUSSIAN = Pattern.compile("(?i)[а-яё]{4,}");
 
-  @ParameterizedTest
+  @EverybodyOfTheDemo
   @Clause({"2.2.2-2", "2.2.2-5b", "1.6"})
-  @ValueSource(
-      strings = {
-        "teacher",
-        "head",
-        "studyhead",
-        "dean",
-        "registrar",
-        "vicerector",
-        "supervisor",
-        "student",
-        "office",
-        "it"
-      })
   void everybody_finds_their_places_in_russian_at_a_desk(String login, Browser browser) {
     walk(browser.visitor(Device.DESKTOP, "ru", ColorScheme.LIGHT), login, "ru", "desktop");
   }
 
-  @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "teacher",
-        "head",
-        "studyhead",
-        "dean",
-        "registrar",
-        "vicerector",
-        "supervisor",
-        "student",
-        "office",
-        "it"
-      })
+  @EverybodyOfTheDemo
   void everybody_finds_their_places_in_kazakh_on_a_dark_phone(String login, Browser browser) {
     walk(browser.visitor(Device.PHONE, "kk", ColorScheme.DARK), login, "kk", "phone");
   }
 
-  @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "teacher",
-        "head",
-        "studyhead",
-        "dean",
-        "registrar",
-        "vicerector",
-        "supervisor",
-        "student",
-        "office",
-        "it"
-      })
+  @EverybodyOfTheDemo
   void everybody_finds_their_places_in_english(String login, Browser browser) {
     Visitor visitor = browser.visitor(Device.DESKTOP, "en", ColorScheme.DARK);
     walk(visitor, login, "en", "desktop");

@@ -69,7 +69,7 @@ public class People {
   public Somebody withEveryRoleAndADutyDue(String login) {
     Instant now = time.instant();
     Account account = account(login);
-    account.issuePassword(passwords.hash(PASSWORD), now);
+    account.issuePassword(passwords.hash(PASSWORD), now, null);
     Person person = account.person();
     for (Office office : Office.values()) {
       office(person, office, office.heldAt() == UnitKind.UNIVERSITY ? null : any(office.heldAt()));

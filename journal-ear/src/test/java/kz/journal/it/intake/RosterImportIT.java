@@ -23,10 +23,20 @@ class RosterImportIT {
   private static final String USERS =
       "sourcedId,status,enabledUser,username,givenName,familyName,middleName,identifier,email,"
           + "primaryOrgSourcedId";
+  private static final String SESSIONS =
+      "sourcedId,status,title,type,startDate,endDate,parentSourcedId";
+  private static final String SPRING =
+      "small-y2,active,Весна,semester,2027-02-01,2027-06-30,small-y";
   private static final String CLASSES =
       "sourcedId,status,title,courseSourcedId,classCode,classType,schoolSourcedId,termSourcedIds";
   private static final String ENROLLMENTS =
       "sourcedId,status,classSourcedId,userSourcedId,role,primary,beginDate,endDate";
+  private static final String ROLES =
+      "sourcedId,status,userSourcedId,roleType,role,beginDate,endDate,orgSourcedId";
+  private static final String TEACHER_ROLE = "small-r0,active,small-t,primary,teacher,,,small-d";
+  private static final String FIRST_ROLE = "small-r1,active,small-s1,primary,student,,,small-f";
+  private static final String SECOND_ROLE = "small-r2,active,small-s2,primary,student,,,small-f";
+  private static final String THIRD_ROLE = "small-r3,active,small-s3,primary,student,,,small-f";
   private static final String LESSONS =
       "sourcedId,status,classSourcedId,date,startTime,endTime,kind,topic,room";
 
@@ -167,8 +177,102 @@ class RosterImportIT {
     applied(registrar, small());
   }
 
+  @Test
+  void a_student_whose_role_alone_disappears_is_a_student_no_longer(Http http, Database database) {
+    Http registrar = http.machine("registrar", "journal-demo");
+    applied(registrar, small());
+    byte[] without = smallUnits().bulk("roles", ROLES, TEACHER_ROLE, FIRST_ROLE, THIRD_ROLE).zip();
+
+    JsonNode first = applied(registrar, without);
+    assertTrue(count(first, "roles", "ended") >= 1, first::toString);
+    assertEquals(
+        1,
+        database.count(
+            "select count(*) from student s join person p on p.id = s.person_id"
+                + " join account a on a.person_id = p.id where p.sourced_id = 'small-s2'"
+                + " and s.status = 'LEFT' and s.status_since is not null"
+                + " and p.ended_on is null and a.disabled_at is null"),
+        "the role is over, the person stays");
+    assertEquals("STUDYING", statusOf("small-s1", database));
+
+    JsonNode second = applied(registrar, without);
+    for (JsonNode kind : second.at("/counts")) {
+      assertEquals(0, kind.at("/changed").asInt(), second::toString);
+      assertEquals(0, kind.at("/ended").asInt(), second::toString);
+    }
+
+    assertEquals(1, count(applied(registrar, small()), "roles", "changed"));
+    assertEquals("STUDYING", statusOf("small-s2", database));
+  }
+
+  @Test
+  void a_students_role_may_come_under_another_identifier(Http http, Database database) {
+    Http registrar = http.machine("registrar", "journal-demo");
+    applied(registrar, small());
+    String renamed = SECOND_ROLE.replace("small-r2", "small-r2-new");
+    byte[] other =
+        smallUnits().bulk("roles", ROLES, TEACHER_ROLE, FIRST_ROLE, renamed, THIRD_ROLE).zip();
+
+    assertEquals(1, count(applied(registrar, other), "roles", "changed"));
+    assertEquals("STUDYING", statusOf("small-s2", database));
+    assertEquals(0, count(applied(registrar, other), "roles", "changed"));
+
+    byte[] back =
+        new Bundle().delta("roles", ROLES, SECOND_ROLE, "small-r2-new,tobedeleted,,,,,,").zip();
+    assertEquals(1, count(applied(registrar, back), "roles", "changed"));
+    assertEquals("STUDYING", statusOf("small-s2", database));
+    assertEquals(
+        "small-r2",
+        database.value(
+            "select s.role_sourced_id from student s join person p on p.id = s.person_id"
+                + " where p.sourced_id = 'small-s2'"));
+  }
+
+  @Test
+  void a_class_named_in_two_terms_stands_where_all_its_lessons_are(Http http, Database database) {
+    Http registrar = http.machine("registrar", "journal-demo");
+    applied(registrar, small());
+    String inBoth = "small-c1,active,Анатомия 1,small-k,A1,scheduled,small-f,\"small-y2,small-y1\"";
+    Bundle autumn =
+        new Bundle().delta("academicSessions", SESSIONS, SPRING).delta("classes", CLASSES, inBoth);
+
+    assertEquals(0, count(applied(registrar, autumn.zip()), "classes", "changed"));
+    assertEquals("small-y1", semesterOf("small-c1", database));
+
+    String spring = "small-l2,active,small-c1,2027-02-08,09:00,10:50,PRACTICAL,,314";
+    Bundle bothSemesters =
+        new Bundle().delta("classes", CLASSES, inBoth).delta("lessons", LESSONS, spring);
+    assertEquals(1, count(applied(registrar, bothSemesters.zip()), "classes", "changed"));
+    assertEquals("small-y", semesterOf("small-c1", database));
+
+    applied(registrar, new Bundle().delta("lessons", LESSONS, "small-l2,tobedeleted,,,,,,,").zip());
+    assertEquals(1, count(applied(registrar, autumn.zip()), "classes", "changed"));
+    assertEquals("small-y1", semesterOf("small-c1", database));
+  }
+
+  private static Object semesterOf(String classSourcedId, Database database) {
+    return database.value(
+        "select s.sourced_id from journal j join academic_session s on s.id = j.semester_id"
+            + " where j.sourced_id = ?",
+        classSourcedId);
+  }
+
+  private static Object statusOf(String sourcedId, Database database) {
+    return database.value(
+        "select s.status from student s join person p on p.id = s.person_id"
+            + " where p.sourced_id = ?",
+        sourcedId);
+  }
+
   /** A faculty of three students and two classes, told by deltas so that nobody else is ended. */
   private static byte[] small() {
+    return smallUnits()
+        .delta("roles", ROLES, TEACHER_ROLE, FIRST_ROLE, SECOND_ROLE, THIRD_ROLE)
+        .zip();
+  }
+
+  /** The same without anybody's role. */
+  private static Bundle smallUnits() {
     return new Bundle()
         .delta(
             "orgs",
@@ -178,7 +282,7 @@ class RosterImportIT {
             "small-d,active,Малая кафедра,department,SD,small-f")
         .delta(
             "academicSessions",
-            "sourcedId,status,title,type,startDate,endDate,parentSourcedId",
+            SESSIONS,
             "small-y,active,2026/2027,schoolYear,2026-09-01,2027-08-31,",
             "small-y1,active,Осень,semester,2026-09-01,2027-01-23,small-y")
         .delta(
@@ -198,13 +302,6 @@ class RosterImportIT {
             "small-s2,active,true,small-s2,Дана,Шмидт,,SM2,,small-f",
             "small-s3,active,true,small-s3,Мирас,Тен,,SM3,,small-f")
         .delta(
-            "roles",
-            "sourcedId,status,userSourcedId,roleType,role,beginDate,endDate,orgSourcedId",
-            "small-r0,active,small-t,primary,teacher,,,small-d",
-            "small-r1,active,small-s1,primary,student,,,small-f",
-            "small-r2,active,small-s2,primary,student,,,small-f",
-            "small-r3,active,small-s3,primary,student,,,small-f")
-        .delta(
             "enrollments",
             ENROLLMENTS,
             "small-e0,active,small-c1,small-t,teacher,true,,",
@@ -214,8 +311,7 @@ class RosterImportIT {
         .delta(
             "lessons",
             LESSONS,
-            "small-l1,active,small-c1,2026-09-07,09:00,10:50,PRACTICAL,Кости черепа,314")
-        .zip();
+            "small-l1,active,small-c1,2026-09-07,09:00,10:50,PRACTICAL,Кости черепа,314");
   }
 
   private static JsonNode applied(Http registrar, byte[] bundle) {

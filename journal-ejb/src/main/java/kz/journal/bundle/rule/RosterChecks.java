@@ -35,7 +35,8 @@ import kz.journal.bundle.TimetableDays;
  * </ul>
  *
  * <p>Only doubtful, a warning each: a lesson on a day off or outside the calendar's periods (design
- * §11.15), a student in two study groups at once, a person without a role.
+ * §11.15), a student in two study groups at once, a person without a role, a class whose terms
+ * leave open to which session it belongs ({@link ClassSemesters}).
  */
 public final class RosterChecks {
 
@@ -60,6 +61,7 @@ public final class RosterChecks {
         SheetKind.ACADEMIC_SESSIONS, draft.academicSessions, AcademicSessionRow::parentSourcedId);
     usernames();
     intervals();
+    new ClassSemesters(draft, known, problems).check();
     new TimetableChecks(draft, known, days, problems).check();
     new SeatChecks(draft, problems).check();
   }

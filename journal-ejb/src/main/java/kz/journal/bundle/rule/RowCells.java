@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import kz.journal.access.rule.LoginName;
 import kz.journal.bundle.BundleProblem.Reason;
 import kz.journal.bundle.BundleProblems;
 import kz.journal.bundle.SheetKind;
@@ -144,6 +145,16 @@ final class RowCells {
 
   String code(String column) {
     return text(column, CODE_LIMIT);
+  }
+
+  /** A name somebody may sign in under, as it was typed. */
+  String login(String column) {
+    String typed = code(column);
+    if (typed != null && LoginName.accept(typed).isEmpty()) {
+      report(position(column), Reason.BAD_LOGIN, typed);
+      return null;
+    }
+    return typed;
   }
 
   /** As it stands, spaces and all; no check can make its text appear anywhere. */

@@ -251,6 +251,7 @@ public final class SheetParsing implements RowSink {
         row.word("classType", CLASS_TYPES),
         row.reference("schoolSourcedId"),
         row.references("termSourcedIds"),
+        null,
         row.constant("metadata.lessonKind", LessonKind.class),
         row.constant("metadata.level", EducationLevel.class));
   }
@@ -261,7 +262,7 @@ public final class SheetParsing implements RowSink {
         id,
         row.ended(),
         row.flag("enabledUser"),
-        row.code("username"),
+        row.login("username"),
         row.name("givenName"),
         row.name("familyName"),
         row.name("middleName"),

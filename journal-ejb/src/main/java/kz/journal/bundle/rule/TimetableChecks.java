@@ -2,7 +2,6 @@ package kz.journal.bundle.rule;
 
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -14,7 +13,6 @@ import kz.journal.bundle.BundleProblems;
 import kz.journal.bundle.KnownIds;
 import kz.journal.bundle.KnownIds.StoredClass;
 import kz.journal.bundle.KnownIds.Term;
-import kz.journal.bundle.RosterRows.AcademicSessionRow;
 import kz.journal.bundle.RosterRows.ClassRow;
 import kz.journal.bundle.RosterRows.ClassType;
 import kz.journal.bundle.RosterRows.LessonRow;
@@ -78,7 +76,7 @@ final class TimetableChecks {
     if (date == null || schedule.terms().isEmpty()) {
       return;
     }
-    if (schedule.terms().stream().noneMatch(term -> contains(term, date))) {
+    if (schedule.terms().stream().noneMatch(term -> term.contains(date))) {
       lessonError(
           lesson,
           "date",
@@ -104,10 +102,6 @@ final class TimetableChecks {
     problems.error(draft.file(SheetKind.LESSONS), lesson.line(), column, value, reason, args);
   }
 
-  private static boolean contains(Term term, LocalDate date) {
-    return !date.isBefore(term.first()) && !date.isAfter(term.last());
-  }
-
   /**
    * The classes that lessons name, with their terms. The terms are left empty where one of them is
    * unknown or its dates could not be read: that has been reported, and the rest would be a guess.
@@ -127,7 +121,7 @@ final class TimetableChecks {
     Set<String> termIds = new HashSet<>();
     inBundle.values().forEach(clazz -> termIds.addAll(clazz.termSourcedIds()));
     stored.values().forEach(clazz -> termIds.addAll(clazz.termSourcedIds()));
-    Map<String, Term> terms = terms(termIds);
+    Map<String, Term> terms = new AcademicSessions(draft, known).of(termIds);
 
     Map<String, Schedule> schedules = new HashMap<>();
     for (String id : named) {
@@ -148,21 +142,6 @@ final class TimetableChecks {
     List<Term> found =
         terms.keySet().containsAll(ids) ? ids.stream().map(terms::get).toList() : List.of();
     return new Schedule(found, level == null ? EducationLevel.BACHELOR : level, homeroom);
-  }
-
-  private Map<String, Term> terms(Collection<String> ids) {
-    Map<String, Term> terms = new HashMap<>();
-    Set<String> elsewhere = new HashSet<>(ids);
-    for (AcademicSessionRow session : draft.academicSessions) {
-      elsewhere.remove(session.sourcedId());
-      if (session.startDate() != null && session.endDate() != null) {
-        terms.putIfAbsent(session.sourcedId(), new Term(session.startDate(), session.endDate()));
-      }
-    }
-    if (!elsewhere.isEmpty()) {
-      terms.putAll(known.terms(elsewhere));
-    }
-    return terms;
   }
 
   /** When a class may meet. */

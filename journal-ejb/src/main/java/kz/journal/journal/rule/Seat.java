@@ -1,7 +1,6 @@
 package kz.journal.journal.rule;
 
 import java.time.LocalDate;
-import kz.journal.regulation.Clause;
 import kz.journal.regulation.Decision;
 import kz.journal.regulation.Refused;
 import kz.journal.roster.StudentStatus;
@@ -16,7 +15,6 @@ import kz.journal.roster.StudentStatus;
  * @param status where the student stands now
  * @param since the first day of that status, or {@code null} if unknown
  */
-@Clause("2.3.1b")
 public record Seat(LocalDate from, LocalDate to, StudentStatus status, LocalDate since) {
 
   /** Whether the student is marked for a lesson of this day. */

@@ -168,7 +168,9 @@ public class AccountsPage extends Pager implements Serializable {
 
   /** Slips issued a while ago that nobody has put away yet. */
   public List<SlipTray.Batch> getWaiting() {
-    return tray.waiting(user.who().accountId(), time.instant());
+    return tray.waiting(user.who().accountId(), time.instant()).stream()
+        .filter(batch -> batch.count() > 0)
+        .toList();
   }
 
   public List<AccountList.Faculty> getFaculties() {

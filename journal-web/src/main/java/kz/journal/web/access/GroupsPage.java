@@ -7,15 +7,17 @@ import java.io.Serializable;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.Future;
+import kz.journal.access.Caller;
 import kz.journal.credentials.AccountList;
 import kz.journal.credentials.CredentialIssuing;
+import kz.journal.credentials.IssuingProgress;
 import kz.journal.credentials.Reach;
 import kz.journal.credentials.Slip;
 import kz.journal.listing.Range;
 import kz.journal.listing.Rows;
 import kz.journal.time.SystemTime;
 import kz.journal.web.faces.ActiveUser;
-import kz.journal.web.faces.Confirmations;
 import kz.journal.web.faces.Pager;
 import kz.journal.web.faces.Redirect;
 
@@ -34,7 +36,7 @@ public class GroupsPage extends Pager implements Serializable {
   @Inject private CredentialIssuing issuing;
   @Inject private SlipTray tray;
   @Inject private ActiveUser user;
-  @Inject private Confirmations confirmations;
+  @Inject private Caller caller;
   @Inject @SystemTime private Clock time;
 
   private transient Rows<AccountList.Group> found;
@@ -89,14 +91,12 @@ public class GroupsPage extends Pager implements Serializable {
     return chosenId != null && group.groupId() == chosenId;
   }
 
-  /** Issues to the group; the next page shows the slips, or says that nobody was within reach. */
+  /** Begins to issue to the group; the next page waits for the slips and shows them. */
   public String issue() {
-    List<Slip> slips = issuing.issueToGroup(chosenId, reach);
-    if (slips.isEmpty()) {
-      confirmations.say("groups.nobody", getChosen().title());
-      return Redirect.here();
-    }
-    String handle = tray.put(user.who().accountId(), getChosen().title(), slips, time.instant());
+    IssuingProgress progress = new IssuingProgress();
+    Future<List<Slip>> slips = issuing.issueToGroup(chosenId, reach, caller.origin(), progress);
+    String handle =
+        tray.expect(user.who().accountId(), getChosen().title(), slips, progress, time.instant());
     return Redirect.to("/access/slips.xhtml", "batch", handle);
   }
 

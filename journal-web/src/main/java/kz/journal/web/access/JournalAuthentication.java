@@ -19,6 +19,7 @@ import kz.journal.access.Sessions;
 import kz.journal.access.SignIn;
 import kz.journal.access.SignedIn;
 import kz.journal.operation.Meters;
+import kz.journal.web.faces.PageAddress;
 import kz.journal.web.faces.SecurityHeaders;
 import kz.journal.web.rest.CsrfToken;
 
@@ -49,7 +50,7 @@ public class JournalAuthentication implements HttpAuthenticationMechanism {
     String authorization = request.getHeader("Authorization");
     if (authorization != null && authorization.regionMatches(true, 0, BEARER, 0, BEARER.length())) {
       return sessions
-          .resolveToken(authorization.substring(BEARER.length()).strip())
+          .resolveToken(authorization.substring(BEARER.length()).strip(), caller.origin())
           .map(who -> welcome(request, context, who))
           .orElseGet(() -> unauthorized(response));
     }
@@ -138,10 +139,10 @@ public class JournalAuthentication implements HttpAuthenticationMechanism {
   }
 
   private static String target(HttpServletRequest request) {
-    if (!"GET".equals(request.getMethod())) {
-      return request.getServletPath().endsWith(".xhtml") ? request.getServletPath() : "/";
+    if (!"GET".equals(request.getMethod()) && !request.getServletPath().endsWith(".xhtml")) {
+      return "/";
     }
-    String query = request.getQueryString();
+    String query = PageAddress.queryOf(request);
     return request.getServletPath() + (query == null ? "" : "?" + query);
   }
 

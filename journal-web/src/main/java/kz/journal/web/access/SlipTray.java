@@ -7,7 +7,12 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import kz.journal.credentials.IssuingProgress;
 import kz.journal.credentials.Slip;
 
 /**
@@ -26,32 +31,64 @@ public class SlipTray implements Serializable {
 
   private transient List<Batch> batches;
 
-  /** Slips issued by one act, the passwords not yet on any screen. */
+  /** Slips issued by one act, or still to come, the passwords not yet on any screen. */
   public static final class Batch {
 
     private final String handle = UUID.randomUUID().toString();
     private final long officer;
     private final String title;
-    private final List<Slip> slips;
+    private final Future<List<Slip>> slips;
+    private final IssuingProgress progress;
     private final Instant issuedAt;
     private boolean shown;
 
-    private Batch(long officer, String title, List<Slip> slips, Instant issuedAt) {
+    private Batch(
+        long officer,
+        String title,
+        Future<List<Slip>> slips,
+        IssuingProgress progress,
+        Instant issuedAt) {
       this.officer = officer;
       this.title = title;
-      this.slips = List.copyOf(slips);
+      this.slips = slips;
+      this.progress = progress;
       this.issuedAt = issuedAt;
     }
 
-    /** The slips, for the one page that shows them; nothing the second time. */
+    /** The slips, for the one page that shows them; nothing the second time, or too early. */
     synchronized List<Slip> show() {
-      List<Slip> first = shown ? List.of() : slips;
-      shown = true;
+      List<Slip> first = shown ? List.of() : slips();
+      shown |= !isRunning();
       return first;
     }
 
+    /** None as long as they are being prepared, and if that failed. */
     List<Slip> slips() {
-      return slips;
+      return isRunning() ? List.of() : outcome().orElse(List.of());
+    }
+
+    boolean isRunning() {
+      return !slips.isDone();
+    }
+
+    /** Whether the issuing broke off: then no password was issued. */
+    boolean isFailed() {
+      return !isRunning() && outcome().isEmpty();
+    }
+
+    IssuingProgress progress() {
+      return progress;
+    }
+
+    private Optional<List<Slip>> outcome() {
+      try {
+        return Optional.of(slips.get());
+      } catch (ExecutionException | CancellationException e) {
+        return Optional.empty();
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        return Optional.empty();
+      }
     }
 
     public String handle() {
@@ -64,7 +101,7 @@ public class SlipTray implements Serializable {
     }
 
     public int count() {
-      return slips.size();
+      return slips().size();
     }
 
     public Instant issuedAt() {
@@ -83,7 +120,22 @@ public class SlipTray implements Serializable {
    * @return the handle
    */
   String put(long officer, String title, List<Slip> slips, Instant now) {
-    Batch batch = new Batch(officer, title, slips, now);
+    return expect(
+        officer,
+        title,
+        CompletableFuture.completedFuture(List.copyOf(slips)),
+        new IssuingProgress(),
+        now);
+  }
+
+  /**
+   * Keeps a place for slips that are still being prepared for this officer.
+   *
+   * @return the handle
+   */
+  String expect(
+      long officer, String title, Future<List<Slip>> slips, IssuingProgress progress, Instant now) {
+    Batch batch = new Batch(officer, title, slips, progress, now);
     batches().add(batch);
     return batch.handle();
   }

@@ -48,18 +48,25 @@ public class SlipsPage implements Serializable {
   private String handle;
   private String language;
 
-  /** Shows the slips if nobody has seen them yet. */
-  public void look() {
+  /** Shows the slips if nobody has seen them yet; if there was nobody to issue to, says so. */
+  public String look() {
     if (!user.is(Roles.CREDENTIALS_OFFICE)) {
       throw new EJBAccessException("Slips are for the credentials office");
     }
-    batch().ifPresent(batch -> disclosure.show(batch.show()));
+    Optional<SlipTray.Batch> batch = batch();
+    if (batch.isPresent() && isReady() && batch.get().count() == 0) {
+      tray.drop(handle, user.who().accountId());
+      confirmations.say("groups.nobody", batch.get().title());
+      return Redirect.to("/access/groups.xhtml");
+    }
+    batch.ifPresent(found -> disclosure.show(found.show()));
+    return null;
   }
 
   /** Sends the slips as PDF; they stay in the tray in case the download breaks off. */
   public String download() throws IOException {
     Optional<SlipTray.Batch> batch = batch();
-    if (batch.isEmpty()) {
+    if (!isReady()) {
       return Redirect.here();
     }
     Locale chosen = language == null ? null : Locale.forLanguageTag(language);
@@ -94,12 +101,40 @@ public class SlipsPage implements Serializable {
     return batch().isPresent();
   }
 
+  /** Whether the slips are all there. */
+  public boolean isReady() {
+    return isThere() && !isRunning() && !isFailed();
+  }
+
+  /** Whether the passwords are still being prepared. */
+  public boolean isRunning() {
+    return batch().map(SlipTray.Batch::isRunning).orElse(false);
+  }
+
+  public boolean isFailed() {
+    return batch().map(SlipTray.Batch::isFailed).orElse(false);
+  }
+
+  public int getDone() {
+    return batch().map(found -> found.progress().done()).orElse(0);
+  }
+
+  /** At least 1, so that a bar can be drawn before the number is known. */
+  public int getAll() {
+    return Math.max(1, batch().map(found -> found.progress().all()).orElse(0));
+  }
+
+  public String getProgressText() {
+    return texts.get("slips.progress", getDone(), getAll());
+  }
+
   public String getTitle() {
     return batch().map(SlipTray.Batch::title).orElse("");
   }
 
   public String getCountLine() {
     return batch()
+        .filter(found -> isReady())
         .map(found -> texts.get("slips.count", found.count(), moments.time(found.endsAt())))
         .orElse("");
   }

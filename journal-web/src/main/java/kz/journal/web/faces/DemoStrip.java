@@ -11,6 +11,8 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import kz.journal.calendar.ClockMoving;
 import kz.journal.demo.DemoLoader;
+import kz.journal.regulation.RefusalText;
+import kz.journal.regulation.Refused;
 import kz.journal.time.JournalClock;
 import kz.journal.time.JournalZone;
 
@@ -25,6 +27,7 @@ public class DemoStrip {
   @Inject private JournalClock clock;
   @Inject private ActiveUser user;
   @Inject private Texts texts;
+  @Inject private ActiveLocale active;
   @Inject private DemoLoader loader;
 
   private String moment;
@@ -67,9 +70,12 @@ public class DemoStrip {
   }
 
   private String refused() {
+    return refused(texts.get("demo.badMoment"));
+  }
+
+  private static String refused(String why) {
     FacesContext.getCurrentInstance()
-        .addMessage(
-            null, new FacesMessage(FacesMessage.SEVERITY_ERROR, texts.get("demo.badMoment"), null));
+        .addMessage(null, new FacesMessage(FacesMessage.SEVERITY_ERROR, why, null));
     return null;
   }
 
@@ -87,14 +93,18 @@ public class DemoStrip {
     this.moment = moment;
   }
 
-  /** Whether the journal's time is past the demo's semester. */
+  /**
+   * Whether the system's day is past the demo's semester, wherever the journal's clock was moved.
+   */
   public boolean isSemesterPassed() {
     return loader.over();
   }
 
   /** Builds the demo university anew around today; everybody has to sign in again. */
   public String startAfresh() {
-    loader.startAfresh();
+    if (loader.startAfresh() instanceof Refused refusal) {
+      return refused(RefusalText.in(active.locale()).of(refusal));
+    }
     return "/sign-in.xhtml?faces-redirect=true";
   }
 }

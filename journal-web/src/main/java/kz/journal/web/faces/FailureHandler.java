@@ -47,7 +47,7 @@ class FailureHandler extends ExceptionHandlerWrapper {
     String base = request.getContextPath();
     try {
       if (is(failure, ViewExpiredException.class) || isMadeUp(request)) {
-        String query = request.getQueryString();
+        String query = PageAddress.queryOf(request);
         external.redirect(
             base
                 + request.getServletPath()

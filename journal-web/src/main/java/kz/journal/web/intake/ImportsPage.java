@@ -30,7 +30,7 @@ public class ImportsPage extends Pager {
   @Inject private ActiveLocale active;
 
   private Part upload;
-  private List<ImportReport> history = List.of();
+  private List<ImportReport> history;
   private long total;
 
   public ImportsPage() {
@@ -95,12 +95,17 @@ public class ImportsPage extends Pager {
     return texts.get("imports.state." + (tried ? "TRIED" : report.state()));
   }
 
+  /** Also beside an upload that was refused. */
   public List<ImportReport> getHistory() {
+    if (history == null) {
+      load();
+    }
     return history;
   }
 
   @Override
   protected long total() {
+    getHistory();
     return total;
   }
 

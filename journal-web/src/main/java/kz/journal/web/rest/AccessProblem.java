@@ -1,6 +1,7 @@
 package kz.journal.web.rest;
 
 import jakarta.ejb.EJBAccessException;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.core.Context;
@@ -11,6 +12,7 @@ import kz.journal.access.AccessLog;
 
 /** A use case that the caller's roles do not open: 403, written down in the access log. */
 @Provider
+@ApplicationScoped
 public class AccessProblem implements ExceptionMapper<EJBAccessException> {
 
   @Context private HttpServletRequest request;

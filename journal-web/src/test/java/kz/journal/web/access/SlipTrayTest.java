@@ -11,6 +11,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import kz.journal.credentials.IssuingProgress;
 import kz.journal.credentials.Slip;
 import kz.journal.org.PersonName;
 import org.junit.jupiter.api.Test;
@@ -27,7 +29,8 @@ class SlipTrayTest {
           "203 ОМ",
           "kk",
           "2ka5-6p24-d6tb",
-          MON_23_NOV_20_00);
+          MON_23_NOV_20_00,
+          MON_23_NOV_20_00.plus(Duration.ofDays(30)));
 
   private final SlipTray tray = new SlipTray();
   private final String handle = tray.put(OFFICER, "203 ОМ", List.of(SLIP), MON_23_NOV_20_00);
@@ -60,6 +63,35 @@ class SlipTrayTest {
   void slips_put_away_are_gone() {
     tray.drop(handle, OFFICER);
     assertFalse(tray.find(handle, OFFICER, MON_23_NOV_20_00).isPresent());
+  }
+
+  @Test
+  void slips_that_are_being_prepared_are_shown_once_they_are_there() {
+    CompletableFuture<List<Slip>> coming = new CompletableFuture<>();
+    SlipTray.Batch batch = expected(coming);
+    assertTrue(batch.isRunning());
+    assertEquals(List.of(), batch.show());
+    coming.complete(List.of(SLIP));
+    assertFalse(batch.isRunning());
+    assertEquals(List.of(SLIP), batch.show());
+    assertEquals(List.of(), batch.show());
+    assertFalse(batch.isFailed());
+  }
+
+  @Test
+  void an_issuing_that_broke_off_has_no_slips() {
+    CompletableFuture<List<Slip>> coming = new CompletableFuture<>();
+    SlipTray.Batch batch = expected(coming);
+    assertFalse(batch.isFailed());
+    coming.completeExceptionally(new IllegalStateException("cut off"));
+    assertTrue(batch.isFailed());
+    assertEquals(List.of(), batch.slips());
+    assertEquals(0, batch.count());
+  }
+
+  private SlipTray.Batch expected(CompletableFuture<List<Slip>> coming) {
+    String place = tray.expect(OFFICER, "205 ОМ", coming, new IssuingProgress(), MON_23_NOV_20_00);
+    return tray.find(place, OFFICER, MON_23_NOV_20_00).orElseThrow();
   }
 
   @Test

@@ -1,0 +1,2 @@
+/** The demo university in the server. */
+package kz.journal.it.demo;
