@@ -2,7 +2,7 @@
 
 const { test, describe, beforeEach } = require("node:test");
 const assert = require("node:assert/strict");
-const { Marks } = require("./scripts").script("marks");
+const Marks = require("./scripts").script("marks", "Marks");
 const { Problem } = require("./scripts").script("net");
 const { Storage } = require("./storage");
 
@@ -834,6 +834,31 @@ describe("where one may write", () => {
   test("nowhere for those who only look", async () => {
     server.writable = false;
     assert.equal((await opened()).canWrite("l27", "ann"), "viewOnly");
+  });
+});
+
+describe("totals of a row", () => {
+  test("count marks and absences that are stored", async () => {
+    server.put("l20", "ann", 80, "me");
+    server.put("l23", "ann", 91, "me");
+    server.put("l27", "ann", null, "me", "U");
+    server.put("l20", "bob", null, "me", "N");
+    server.put("l23", "bob", null, "me", "P");
+    server.put("l27", "bob", null, "me", "N");
+    const marks = await opened();
+    assert.deepEqual(marks.totals("ann"), { mean: 86, missed: 1 });
+    assert.deepEqual(marks.totals("bob"), { mean: null, missed: 2 });
+    assert.deepEqual(marks.totals("eve"), { mean: null, missed: 0 });
+  });
+
+  test("count no draft and no cleared cell", async () => {
+    server.put("l27", "ann", 80, "me");
+    server.put("l27", "ann", null, "me");
+    const marks = await opened();
+    server.fail("PATCH", 0);
+    marks.enter([mark("ann", 10, "l23")]);
+    await settle();
+    assert.deepEqual(marks.totals("ann"), { mean: null, missed: 0 });
   });
 });
 
