@@ -71,7 +71,7 @@
       failure.querySelector("span").textContent = message ?? journal.word("topic.offline");
       field.focus();
     });
-    journal.grid.openOverlay(editor, anchor);
+    journal.overlay.open(editor, anchor, { back: () => anchor.focus() });
     field.focus();
   }
 
