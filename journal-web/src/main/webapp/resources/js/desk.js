@@ -36,6 +36,11 @@
   const field = by("cell-field")?.content.firstElementChild;
   const grid = new journal.Grid(box.querySelector("table"), marks, field);
 
+  /* The table fills the window below what stands above it. */
+  const fit = () => box.style.setProperty("--above", `${Math.round(box.getBoundingClientRect().top + window.scrollY)}px`);
+  fit();
+  window.addEventListener("resize", fit);
+
   /* ── saying ────────────────────────────────────────────────────────────── */
 
   const voice = by("said");
@@ -527,6 +532,7 @@
     const td = grid.cell(place.lesson, place.student);
     const scroller = td.closest(".ui-datatable-tablewrapper") ?? box;
     const names = td.parentElement.cells[0].offsetWidth;
+    window.scrollTo(0, 0);
     scroller.scrollLeft = td.offsetLeft - names - (scroller.clientWidth - names) / 2;
   }
 

@@ -54,9 +54,10 @@
         opener: mark,
         hidden: false,
       }));
-      this.#rows = [...table.tBodies[0].rows]
-        .filter((tr) => tr.dataset.rk)
-        .map((tr, index) => ({ student: tr.dataset.rk, index, tr }));
+      this.#rows = [...table.tBodies[0].rows].map((tr, index) => {
+        tr.dataset.rk = tr.cells[0].dataset.student;
+        return { student: tr.dataset.rk, index, tr };
+      });
       this.#columnOf = new Map(this.#columns.map((column) => [column.lesson, column]));
       this.#rowOf = new Map(this.#rows.map((row) => [row.student, row]));
       this.#describe();
@@ -189,7 +190,7 @@
         shown.value !== null
           ? String(shown.value)
           : shown.absence
-            ? word("grid.absence." + shown.absence)
+            ? this.text(shown) + ", " + word("grid.absence." + shown.absence)
             : word(enrolled ? "grid.empty" : "grid.notEnrolled");
       if (fate) {
         return what + ", " + word("grid.fate." + fate);

@@ -101,9 +101,9 @@ public class TablePage {
     return weeks;
   }
 
-  /** «Неделя 5 · 28.09–02.10»; a week of one narrow column has no room for its days. */
+  /** «Неделя 5 · 28.09–02.10»; a week of one or two narrow columns has no room for its days. */
   public String weekText(Week week) {
-    return week.span() == 1
+    return week.span() <= 2
         ? texts.get("table.weekShort", week.number())
         : texts.get(
             "table.week",
