@@ -266,7 +266,8 @@ class OverlaysIT {
         "Группы крови", database.value("select own_topic from lesson where id = ?", lesson.id()));
 
     page.locator("[data-part=editTopic]").tap();
-    database.execute("update lesson set own_topic = 'Лимфа' where id = ?", lesson.id());
+    database.execute(
+        "update lesson set own_topic = 'Лимфа', version = version + 1 where id = ?", lesson.id());
     field.fill("Кровь");
     page.locator(".topic-editor [type=submit]").tap();
     assertThat(page.locator(".topic-editor [role=alert]")).containsText("Лимфа");
