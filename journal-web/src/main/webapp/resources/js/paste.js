@@ -278,6 +278,7 @@
       const changes = this.#preview.changes();
       this.#dialog.close();
       this.#marks.enter(changes, this.#way);
+      journal.grid.offer(journal.word("grid.entered", changes.length));
     }
   }
 
