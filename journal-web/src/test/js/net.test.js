@@ -27,6 +27,14 @@ test("a change carries the page's token and JSON", async () => {
   assert.equal(asked.credentials, "same-origin");
 });
 
+test("a file is sent as it is", async () => {
+  answer(200, "{}");
+  const file = new Blob(["PK"], { type: "application/zip" });
+  await send("POST", "/api/v1/sheet", file);
+  assert.equal(asked.headers["Content-Type"], "application/zip");
+  assert.equal(asked.body, file);
+});
+
 test("reading carries no token and no body", async () => {
   answer(200, "[]");
   await send("GET", "/api/v1/journals");

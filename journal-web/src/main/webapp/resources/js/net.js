@@ -42,7 +42,7 @@
   /**
    * @param {string} method
    * @param {string} url
-   * @param {*} [body] sent as JSON
+   * @param {*} [body] sent as JSON, a Blob as it is
    * @param {object} [options]
    * @param {AbortSignal} [options.signal]
    * @param {Record<string, string>} [options.headers]
@@ -65,7 +65,10 @@
     if (tag?.value) {
       request.headers["If-None-Match"] = tag.value;
     }
-    if (body !== undefined) {
+    if (body instanceof Blob) {
+      request.headers["Content-Type"] = body.type;
+      request.body = body;
+    } else if (body !== undefined) {
       request.headers["Content-Type"] = "application/json";
       request.body = JSON.stringify(body);
     }

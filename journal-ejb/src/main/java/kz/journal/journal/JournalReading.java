@@ -379,6 +379,7 @@ public class JournalReading {
                   lesson.endsAt(),
                   lesson.kind(),
                   lesson.topic(),
+                  lesson.ownTopic(),
                   lesson.room(),
                   lesson.flag(),
                   term,

@@ -37,6 +37,8 @@ public record JournalTable(
   /**
    * A lesson as a column.
    *
+   * @param topic as it is shown: the teacher's own, else the timetable's; {@code null} if none
+   * @param ownTopic the topic the teacher gave, or {@code null}
    * @param term its window
    * @param state the window's state at the moment of reading
    * @param closesToday whether it is open and closes at the end of the day of reading
@@ -49,6 +51,7 @@ public record JournalTable(
       LocalTime endsAt,
       LessonKind kind,
       String topic,
+      String ownTopic,
       String room,
       LessonFlag flag,
       ComputedTerm term,

@@ -110,7 +110,7 @@ public class StudentCabinet {
   /** The latest entries of the student's rows, newest first. */
   public List<Entry> latest(int most) {
     return em.createQuery(
-            "select j.id, d, l.heldOn, l.kind, l.topic, m.points, m.absence, m.enteredAt"
+            "select j.id, d, l.heldOn, l.kind, coalesce(l.ownTopic, l.topic), m.points, m.absence, m.enteredAt"
                 + " from Mark m join m.lesson l join l.journal j join j.discipline d"
                 + " where m.student.personId = :student"
                 + " and (m.points is not null or m.absence is not null)"

@@ -11,6 +11,7 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Objects;
@@ -18,7 +19,8 @@ import kz.journal.org.Sourced;
 
 /**
  * One dated lesson of a class, as the registrar's timetable has it. Its entry window follows from
- * its date and kind. A lesson the timetable no longer has is cancelled; its marks stay.
+ * its date and kind. A lesson the timetable no longer has is cancelled; its marks stay. The teacher
+ * may give it another topic than the timetable's, which later bundles leave alone.
  */
 @Entity
 @Table(name = "lesson")
@@ -48,6 +50,15 @@ public class Lesson implements Sourced {
   private LessonKind kind;
 
   private String topic;
+
+  @Column(name = "own_topic")
+  private String ownTopic;
+
+  @Column(name = "own_topic_by")
+  private String ownTopicBy;
+
+  @Column(name = "own_topic_at")
+  private Instant ownTopicAt;
 
   private String room;
 
@@ -106,6 +117,13 @@ public class Lesson implements Sourced {
     cancelledOn = day;
   }
 
+  /** The teacher gives the lesson this topic, or with {@code null} leaves it the timetable's. */
+  public void retopic(String own, String by, Instant at) {
+    ownTopic = own;
+    ownTopicBy = by;
+    ownTopicAt = at;
+  }
+
   public Long id() {
     return id;
   }
@@ -135,8 +153,23 @@ public class Lesson implements Sourced {
     return kind;
   }
 
+  /** The topic as it is shown: the teacher's own, else the timetable's; {@code null} if none. */
   public String topic() {
-    return topic;
+    return ownTopic == null ? topic : ownTopic;
+  }
+
+  /** The topic the teacher gave, or {@code null}. */
+  public String ownTopic() {
+    return ownTopic;
+  }
+
+  /** Login of whoever last set or dropped the own topic; {@code null} if nobody did. */
+  public String ownTopicBy() {
+    return ownTopicBy;
+  }
+
+  public Instant ownTopicAt() {
+    return ownTopicAt;
   }
 
   public String room() {

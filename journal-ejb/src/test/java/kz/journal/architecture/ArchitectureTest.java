@@ -72,6 +72,8 @@ class ArchitectureTest {
           .definedBy("kz.journal.credentials..")
           .layer("journal")
           .definedBy("kz.journal.journal..")
+          .layer("sheet")
+          .definedBy("kz.journal.sheet..")
           .layer("bundle")
           .definedBy("kz.journal.bundle..")
           .layer("intake")
@@ -97,15 +99,18 @@ class ArchitectureTest {
           .mayOnlyBeAccessedByLayers("demo", "platform")
           .whereLayer("credentials")
           .mayOnlyBeAccessedByLayers("intake", "demo", "platform")
+          .whereLayer("sheet")
+          .mayNotBeAccessedByAnyLayer()
           .whereLayer("bundle")
-          .mayOnlyBeAccessedByLayers("intake", "demo")
+          .mayOnlyBeAccessedByLayers("sheet", "intake", "demo")
           .whereLayer("journal")
-          .mayOnlyBeAccessedByLayers("intake", "demo", "platform")
+          .mayOnlyBeAccessedByLayers("sheet", "intake", "demo", "platform")
           .whereLayer("window, substitution, access")
           .mayOnlyBeAccessedByLayers(
               "credentials",
               "journal",
               "bundle",
+              "sheet",
               "intake",
               "audit",
               "operation",
@@ -117,6 +122,7 @@ class ArchitectureTest {
               "window, substitution, access",
               "credentials",
               "journal",
+              "sheet",
               "intake",
               "audit",
               "operation",
@@ -129,6 +135,7 @@ class ArchitectureTest {
               "window, substitution, access",
               "credentials",
               "journal",
+              "sheet",
               "intake",
               "audit",
               "operation",
@@ -279,6 +286,7 @@ class ArchitectureTest {
             "credentials",
             "bundle",
             "journal",
+            "sheet",
             "intake",
             "audit",
             "operation",

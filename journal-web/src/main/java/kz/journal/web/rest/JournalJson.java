@@ -49,6 +49,7 @@ final class JournalJson {
     json.write("startsAt", lesson.startsAt().toString());
     json.write("kind", lesson.kind().name());
     text(json, "topic", lesson.topic());
+    text(json, "ownTopic", lesson.ownTopic());
     json.write("state", lesson.state().name());
     json.write("closesToday", lesson.closesToday());
     json.write("opensAt", Problem.moment(lesson.term().opensAt()));
