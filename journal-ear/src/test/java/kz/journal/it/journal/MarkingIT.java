@@ -325,8 +325,8 @@ class MarkingIT {
     waitForClass(page, lesson, 1, "is-queued");
     visitor.screenshot("marking-offline");
     assertTrue(entries(lesson).isEmpty());
-    page.context().setOffline(false);
     page.context().route("**/marks", route -> route.abort("internetdisconnected"));
+    page.context().setOffline(false);
     page.reload();
     page.waitForSelector(".journal-box[data-ready]");
     waitForClass(page, lesson, 1, "is-queued");
@@ -340,7 +340,7 @@ class MarkingIT {
   }
 
   @Test
-  @Clause("2.3.3c")
+  @Clause("2.3.3a")
   void what_arrives_after_the_window_closed_is_refused_and_stays_as_a_draft(
       Browser browser, JournalTimeline time) {
     Lesson lesson = lesson(6, time);
