@@ -121,7 +121,9 @@ final class JournalWorkbook {
 
   private void student(Row row, int number, JournalTable.StudentRow student) {
     put(row, 0, null, ID_PREFIX + student.id());
-    row.createCell(1).setCellValue(number);
+    Cell place = row.createCell(1);
+    place.setCellValue(number);
+    place.setCellStyle(name);
     put(row, NAME, name, student.name().full());
     put(row, NAME + 1, name, student.identifier() == null ? "" : student.identifier());
     Seat seat = Grid.seat(student);
@@ -215,7 +217,10 @@ final class JournalWorkbook {
     }
     style.setBorderBottom(BorderStyle.HAIR);
     style.setBorderRight(BorderStyle.HAIR);
+    Font usual = workbook.getFontAt(0);
     Font font = workbook.createFont();
+    font.setFontName(usual.getFontName());
+    font.setFontHeightInPoints(usual.getFontHeightInPoints());
     font.setBold(bold);
     style.setFont(font);
     return style;

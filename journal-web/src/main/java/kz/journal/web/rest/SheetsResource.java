@@ -21,7 +21,10 @@ import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.Optional;
+import kz.journal.access.Caller;
+import kz.journal.sheet.JournalPrinting;
 import kz.journal.sheet.PastePreview;
 import kz.journal.sheet.SheetExchange;
 import kz.journal.sheet.SheetReading;
@@ -33,11 +36,14 @@ public class SheetsResource {
 
   private static final String WORKBOOK =
       "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+  private static final String PDF = "application/pdf";
   private static final String ID = "[0-9]{1,18}";
 
   @Context private HttpServletRequest request;
   @Inject private PastePreview paste;
   @Inject private SheetExchange exchange;
+  @Inject private JournalPrinting printing;
+  @Inject private Caller caller;
 
   /**
    * What pasted text would do: {@code {"text", "lesson", "student"}}, the last two where the active
@@ -64,8 +70,19 @@ public class SheetsResource {
   @Produces(WORKBOOK)
   public Response take(@PathParam("id") long id) {
     return exchange
-        .take(id, ReaderLanguage.of(request))
+        .take(id, language())
         .map(taken -> download(taken.title() + ".xlsx", taken.content(), WORKBOOK))
+        .orElseThrow(NotFoundException::new);
+  }
+
+  /** The journal as the paper one looks, in the language of the person. */
+  @GET
+  @Path("{id: " + ID + "}/journal.pdf")
+  @Produces(PDF)
+  public Response print(@PathParam("id") long id) {
+    return printing
+        .print(id, language())
+        .map(printed -> download(printed.title() + ".pdf", printed.pdf(), PDF))
         .orElseThrow(NotFoundException::new);
   }
 
@@ -78,12 +95,18 @@ public class SheetsResource {
   }
 
   /** The file under its name, which browsers take in UTF-8; never opened in place, never kept. */
-  static Response download(String name, byte[] content, String type) {
+  private static Response download(String name, byte[] content, String type) {
     String encoded = URLEncoder.encode(name, StandardCharsets.UTF_8).replace("+", "%20");
     return Response.ok(content, type)
         .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename*=UTF-8''" + encoded)
         .header(HttpHeaders.CACHE_CONTROL, "no-store")
         .build();
+  }
+
+  /** The language the person chose, else the one the request asks for. */
+  private Locale language() {
+    String chosen = caller.required().language();
+    return chosen == null ? ReaderLanguage.of(request) : Locale.forLanguageTag(chosen);
   }
 
   private Response answer(Optional<SheetReading> reading) {
