@@ -82,7 +82,7 @@ class Server {
       return { outcome: "SAVED", version: this.#done.get(changeId) };
     }
     if (this.lessons.find((one) => one.id === lesson).state !== "OPEN") {
-      const refusal = { clause: "2.3.3c", message: value + " не записано", closedAt: "2026-10-23T00:00:00+05:00" };
+      const refusal = { clause: "2.3.3a", message: value + " не записано", closedAt: "2026-10-23T00:00:00+05:00" };
       return { outcome: "REFUSED", refusal };
     }
     if (value > 100) {
@@ -412,7 +412,7 @@ describe("refused", () => {
     assert.equal(cell.draft.value, 80);
     assert.equal(cell.value, null);
     assert.equal(cell.refusal.message, "80 не записано");
-    assert.equal(cell.refusal.clause, "2.3.3c");
+    assert.equal(cell.refusal.clause, "2.3.3a");
     assert.equal(marks.unsent, 0);
     assert.deepEqual(marks.toDecide, [{ lesson: "l27", student: "ann" }]);
   });
@@ -664,7 +664,7 @@ describe("undo", () => {
     await marks.enter([mark("ann", 1)]);
     server.lessons.find(({ id }) => id === "l27").state = "CLOSED";
     const { undone, left, refusal } = await marks.undo();
-    assert.deepEqual([undone, left, refusal.clause], [0, 1, "2.3.3c"]);
+    assert.deepEqual([undone, left, refusal.clause], [0, 1, "2.3.3a"]);
     assert.deepEqual([shown(marks, "ann"), fate(marks, "ann")], [1, ""]);
   });
 });

@@ -225,6 +225,7 @@
   }
 
   function openOverlay(element, anchor) {
+    hush();
     return overlay.open(element, anchor, { back: toGrid });
   }
 
@@ -373,6 +374,7 @@
       const { fate, draft } = marks.cell(lesson, student);
       const item = filled("undecided-item");
       item.querySelector(".state").dataset.kind = fate === "conflict" ? "CONFLICT" : "REFUSED";
+      item.querySelector(".state .pi").className = "pi pi-" + (fate === "conflict" ? "arrow-right-arrow-left" : "ban");
       put(item, "fate", word("grid.fate." + fate));
       put(item, "value", grid.phrase(draft));
       put(item, "name", grid.name({ lesson, student }));

@@ -134,7 +134,7 @@ public class TablePage {
     return switch (head.getKind()) {
       case "CLOSES_TODAY" -> texts.get("table.midnight");
       case "OPEN" -> moments.dayMonth(JournalZone.dayOf(lesson.term().closesAt().minusNanos(1)));
-      case "NOT_YET" -> texts.get("window.from", moments.dayMonth(lesson.day()));
+      case "NOT_YET" -> texts.get("table.from", moments.dayMonth(lesson.day()));
       default -> texts.get("window.closed");
     };
   }
