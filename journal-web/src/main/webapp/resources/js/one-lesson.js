@@ -286,6 +286,9 @@
       if (!writable) {
         const value = item.querySelector("[data-cell=value]");
         value.textContent = blank(shown) ? "" : text(shown);
+        value.hidden = blank(shown);
+        // To whoever only looks the value itself says that it stands there.
+        item.querySelector("[data-cell=fate]").hidden = !blank(shown);
         value.classList.toggle("mark-low", shown.value !== null && shown.value < 50);
         return;
       }
