@@ -80,7 +80,7 @@ class OverlaysIT {
   @Clause({"2.3.3b", "1.6"})
   @CsvSource({
     "ru, День Республики, п. 2.3.3, LIGHT",
-    "kk, Республика күні, 2.3.3-т., DARK",
+    "kk, Қазақстан Республикасы күні, 2.3.3-т., DARK",
     "en, Republic Day, 2.3.3, LIGHT"
   })
   void why_opens_beside_the_cell_in_the_readers_language(
