@@ -48,7 +48,7 @@ class OpenApiDocumentTest {
   private static final String COMPONENTS = "#/components/";
 
   static Stream<Described> methods() {
-    return ResourceMethods.all().stream();
+    return ResourceMethods.ALL.stream();
   }
 
   @Test

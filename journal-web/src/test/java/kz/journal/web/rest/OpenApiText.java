@@ -3,6 +3,7 @@ package kz.journal.web.rest;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import com.networknt.schema.JsonSchema;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SpecVersion.VersionFlag;
@@ -24,6 +25,7 @@ final class OpenApiText {
   static final OpenApiText JSON = new OpenApiText("json");
 
   private final JsonNode root;
+  private final JsonSchema schema;
 
   OpenApiText(String format) {
     try (InputStream document =
@@ -32,6 +34,7 @@ final class OpenApiText {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+    schema = JsonSchemaFactory.getInstance(VersionFlag.V202012).getSchema(root);
   }
 
   JsonNode root() {
@@ -65,13 +68,12 @@ final class OpenApiText {
   }
 
   /** What is wrong with a value by the schema at a pointer; empty if nothing. */
-  List<String> faults(String schema, JsonNode value) {
-    return JsonSchemaFactory.getInstance(VersionFlag.V202012)
-        .getSchema(root)
-        .getRefSchema(SchemaLocation.Fragment.of(schema))
+  List<String> faults(String pointer, JsonNode value) {
+    return schema
+        .getRefSchema(SchemaLocation.Fragment.of(pointer))
         .validate(value, run -> run.getExecutionConfig().setFormatAssertionsEnabled(true))
         .stream()
-        .map(fault -> schema + ": " + fault)
+        .map(fault -> pointer + ": " + fault)
         .toList();
   }
 

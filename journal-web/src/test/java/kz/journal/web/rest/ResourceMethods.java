@@ -27,6 +27,16 @@ import java.util.stream.Stream;
 /** What the resources do, as their annotations tell the server. */
 final class ResourceMethods {
 
+  static final List<Described> ALL =
+      new ClassFileImporter()
+              .withImportOption(new ImportOption.DoNotIncludeTests())
+              .importPackages("kz.journal.web.rest")
+              .stream()
+              .filter(type -> type.isAnnotatedWith(Path.class))
+              .map(JavaClass::reflect)
+              .flatMap(ResourceMethods::of)
+              .toList();
+
   private ResourceMethods() {}
 
   /**
@@ -48,17 +58,6 @@ final class ResourceMethods {
     public String toString() {
       return verb + " " + path;
     }
-  }
-
-  static List<Described> all() {
-    return new ClassFileImporter()
-            .withImportOption(new ImportOption.DoNotIncludeTests())
-            .importPackages("kz.journal.web")
-            .stream()
-            .filter(type -> type.isAnnotatedWith(Path.class))
-            .map(JavaClass::reflect)
-            .flatMap(ResourceMethods::of)
-            .toList();
   }
 
   /** The records that a class declares as its wire format, and those within them. */
