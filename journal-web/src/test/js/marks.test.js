@@ -2,7 +2,7 @@
 
 const { test, describe, beforeEach } = require("node:test");
 const assert = require("node:assert/strict");
-const { Marks } = require("./scripts").script("marks");
+const Marks = require("./scripts").script("marks", "Marks");
 const { Problem } = require("./scripts").script("net");
 const { Storage } = require("./storage");
 
@@ -82,7 +82,7 @@ class Server {
       return { outcome: "SAVED", version: this.#done.get(changeId) };
     }
     if (this.lessons.find((one) => one.id === lesson).state !== "OPEN") {
-      const refusal = { clause: "2.3.3c", message: value + " не записано", closedAt: "2026-10-23T00:00:00+05:00" };
+      const refusal = { clause: "2.3.3a", message: value + " не записано", closedAt: "2026-10-23T00:00:00+05:00" };
       return { outcome: "REFUSED", refusal };
     }
     if (value > 100) {
@@ -412,7 +412,7 @@ describe("refused", () => {
     assert.equal(cell.draft.value, 80);
     assert.equal(cell.value, null);
     assert.equal(cell.refusal.message, "80 не записано");
-    assert.equal(cell.refusal.clause, "2.3.3c");
+    assert.equal(cell.refusal.clause, "2.3.3a");
     assert.equal(marks.unsent, 0);
     assert.deepEqual(marks.toDecide, [{ lesson: "l27", student: "ann" }]);
   });
@@ -664,7 +664,7 @@ describe("undo", () => {
     await marks.enter([mark("ann", 1)]);
     server.lessons.find(({ id }) => id === "l27").state = "CLOSED";
     const { undone, left, refusal } = await marks.undo();
-    assert.deepEqual([undone, left, refusal.clause], [0, 1, "2.3.3c"]);
+    assert.deepEqual([undone, left, refusal.clause], [0, 1, "2.3.3a"]);
     assert.deepEqual([shown(marks, "ann"), fate(marks, "ann")], [1, ""]);
   });
 });
@@ -834,6 +834,31 @@ describe("where one may write", () => {
   test("nowhere for those who only look", async () => {
     server.writable = false;
     assert.equal((await opened()).canWrite("l27", "ann"), "viewOnly");
+  });
+});
+
+describe("totals of a row", () => {
+  test("count marks and absences that are stored", async () => {
+    server.put("l20", "ann", 80, "me");
+    server.put("l23", "ann", 91, "me");
+    server.put("l27", "ann", null, "me", "U");
+    server.put("l20", "bob", null, "me", "N");
+    server.put("l23", "bob", null, "me", "P");
+    server.put("l27", "bob", null, "me", "N");
+    const marks = await opened();
+    assert.deepEqual(marks.totals("ann"), { mean: 86, missed: 1 });
+    assert.deepEqual(marks.totals("bob"), { mean: null, missed: 2 });
+    assert.deepEqual(marks.totals("eve"), { mean: null, missed: 0 });
+  });
+
+  test("count no draft and no cleared cell", async () => {
+    server.put("l27", "ann", 80, "me");
+    server.put("l27", "ann", null, "me");
+    const marks = await opened();
+    server.fail("PATCH", 0);
+    marks.enter([mark("ann", 10, "l23")]);
+    await settle();
+    assert.deepEqual(marks.totals("ann"), { mean: null, missed: 0 });
   });
 });
 

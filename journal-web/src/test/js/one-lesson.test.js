@@ -56,6 +56,7 @@ test("it begins at the named lesson, else where the caller may write, else at th
   const lessons = [lesson("1", "CLOSED"), lesson("2", "OPEN", true), lesson("3", "OPEN", true), lesson("4", "NOT_YET")];
   assert.equal(start(lessons, "4"), "4");
   assert.equal(start(lessons, undefined), "2");
+  assert.equal(start(lessons, undefined, (id) => id === "3"), "3");
   assert.equal(start([lesson("1", "CLOSED"), lesson("2", "OPEN"), lesson("3", "NOT_YET")], "none"), "2");
   assert.equal(start([lesson("3", "NOT_YET")], undefined), "3");
   assert.equal(start([], undefined), undefined);

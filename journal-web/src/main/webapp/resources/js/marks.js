@@ -251,6 +251,22 @@
       return blank(this.shown(lesson, student));
     }
 
+    /**
+     * What the journal adds up in the student's row, of stored values only: the mean of the marks,
+     * rounded half up, and the lessons missed, with or without a valid reason.
+     *
+     * @returns {{mean: number | null, missed: number}}
+     */
+    totals(student) {
+      const cells = this.lessons.map((lesson) => this.#stored.get(keyOf(lesson.id, student))).filter(Boolean);
+      const points = cells.map((cell) => cell.value).filter((value) => value !== null);
+      const sum = points.reduce((total, value) => total + value, 0);
+      return {
+        mean: points.length === 0 ? null : Math.round(sum / points.length),
+        missed: cells.filter((cell) => cell.absence === "N" || cell.absence === "U").length,
+      };
+    }
+
     /** Whether the student sits in the class on the lesson's day. */
     enrolled(lesson, student) {
       const { date } = this.#lessons.get(lesson);
@@ -765,6 +781,5 @@
     }
   }
 
-  journal.marks = { Marks };
   journal.Marks = Marks;
 })((globalThis.journal ??= {}));

@@ -71,11 +71,15 @@
     return may === true || may === "viewOnly" || may === "load" ? "empty" : may;
   }
 
-  /** Where work is: the named lesson, else the first open one the caller fills, else the last begun. */
-  function start(lessons, named) {
+  /**
+   * Where work is: the named lesson, else the first open one with something to fill, else an open one,
+   * else the last begun.
+   */
+  function start(lessons, named, unfilled = () => false) {
     const begun = lessons.filter((lesson) => lesson.state !== "NOT_YET");
     return (
       lessons.find((lesson) => lesson.id === named) ??
+      lessons.find((lesson) => lesson.writable && unfilled(lesson.id)) ??
       lessons.find((lesson) => lesson.writable) ??
       begun.at(-1) ??
       lessons[0]
@@ -110,7 +114,7 @@
       this.#marks = marks;
       const named = /^#l(\d+)$/.exec(window.location.hash)?.[1];
       const show = () => {
-        this.#lesson = start(marks.lessons, named ?? this.#lesson);
+        this.#lesson = start(marks.lessons, named ?? this.#lesson, (id) => this.#rest(id).length > 0);
         this.#build();
       };
       marks.addEventListener("loaded", show);
@@ -226,9 +230,9 @@
     }
 
     /** Students of this lesson with an empty cell that the caller may fill. */
-    #rest() {
+    #rest(lesson = this.#lesson) {
       return this.#marks.students.filter(
-        ({ id }) => this.#marks.canWrite(this.#lesson, id) === true && this.#marks.isEmpty(this.#lesson, id),
+        ({ id }) => this.#marks.canWrite(lesson, id) === true && this.#marks.isEmpty(lesson, id),
       );
     }
 

@@ -71,14 +71,19 @@
       });
     }
 
-    /** Opens the dialog and asks for the sheet. */
-    ask(at) {
+    /**
+     * Opens the dialog and asks for the sheet.
+     *
+     * @param {{lesson: string, student: string} | null} at the active cell
+     * @param {"text" | "file"} first what takes the focus
+     */
+    ask(at, first = "text") {
       this.#at = at;
       const [text] = this.#part("text");
       text.value = "";
       this.#part("file")[0].value = "";
       this.#step("ask", journal.word("paste.ask"));
-      text.focus();
+      this.#part(first)[0].focus();
     }
 
     /** Shows what pasted text would do where the active cell is. */
@@ -316,8 +321,9 @@
   const element = typeof document === "undefined" ? null : document.getElementById("paste");
   if (element && journal.grid) {
     const dialog = new Dialog(element, journal.grid.marks);
-    for (const button of document.querySelectorAll("[data-paste]")) {
-      button.addEventListener("click", () => dialog.ask(journal.grid.active()));
+    for (const button of document.querySelectorAll("[data-action=paste], [data-action=sheet]")) {
+      const part = button.dataset.action === "sheet" ? "file" : "text";
+      button.addEventListener("click", () => dialog.ask(journal.grid.active(), part));
     }
 
     /**

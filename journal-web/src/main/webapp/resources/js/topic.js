@@ -45,7 +45,7 @@
     editor.addEventListener("keydown", (event) => {
       if (event.key === "Enter" && event.target === field) {
         event.preventDefault();
-        editor.requestSubmit();
+        event.target.form.requestSubmit();
       }
     });
     editor.querySelector("[data-close]").addEventListener("click", () => journal.overlay.close());
@@ -71,7 +71,7 @@
       failure.querySelector("span").textContent = message ?? journal.word("topic.offline");
       field.focus();
     });
-    journal.grid.openOverlay(editor, anchor);
+    journal.overlay.open(editor, anchor, { back: () => anchor.focus() });
     field.focus();
   }
 

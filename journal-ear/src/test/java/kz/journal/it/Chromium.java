@@ -16,7 +16,7 @@ import java.util.stream.Stream;
  * The Chromium of this run: the one on the PATH if there is one, else the one Playwright installs.
  * One process serves all tests; each visitor has a profile of its own in it.
  */
-final class Chromium implements AutoCloseable {
+public final class Chromium implements AutoCloseable {
 
   private static final List<String> NAMES =
       List.of("chromium", "chromium-browser", "google-chrome", "google-chrome-stable");
@@ -34,7 +34,8 @@ final class Chromium implements AutoCloseable {
   private final Playwright playwright;
   private final com.microsoft.playwright.Browser browser;
 
-  Chromium() {
+  /** Starts it. */
+  public Chromium() {
     Optional<Path> installed = onPath();
     Map<String, String> environment = new HashMap<>(System.getenv());
     installed.ifPresent(path -> environment.put("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1"));
@@ -44,7 +45,8 @@ final class Chromium implements AutoCloseable {
     browser = playwright.chromium().launch(options);
   }
 
-  BrowserContext profile(NewContextOptions options) {
+  /** A visitor's profile, empty at first. */
+  public BrowserContext profile(NewContextOptions options) {
     return browser.newContext(options);
   }
 

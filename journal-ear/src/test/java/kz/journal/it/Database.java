@@ -1,5 +1,7 @@
 package kz.journal.it;
 
+import static java.util.Collections.nCopies;
+
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -29,6 +31,8 @@ public final class Database {
 
   /** One statement with the values of its question marks. */
   public record Question(String sql, ArrayList<Serializable> values) implements Serializable {}
+
+  private static final int AT_ONCE = 500;
 
   private final URI window;
   private final HttpClient client =
@@ -61,6 +65,22 @@ public final class Database {
   /** Changes data and tells how many rows; for statements that define, zero. */
   public int execute(String sql, Object... values) {
     return (Integer) ask(sql, values);
+  }
+
+  /**
+   * Puts rows into a table, many by one statement.
+   *
+   * @param columns their names, separated by commas; each row has a value for each
+   */
+  public void insert(String table, String columns, List<Object[]> rows) {
+    String marks = columns.replaceAll("[^,]+", "?");
+    for (int from = 0; from < rows.size(); from += AT_ONCE) {
+      List<Object[]> some = rows.subList(from, Math.min(rows.size(), from + AT_ONCE));
+      execute(
+          "insert into %s (%s) values %s"
+              .formatted(table, columns, String.join(",", nCopies(some.size(), "(" + marks + ")"))),
+          some.stream().flatMap(Arrays::stream).toArray());
+    }
   }
 
   private Object ask(String sql, Object... values) {

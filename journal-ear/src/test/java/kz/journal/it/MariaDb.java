@@ -30,21 +30,36 @@ public final class MariaDb {
    */
   public static final String OWNED_SCHEMA = "journal_owned";
 
+  private static final int OF_A_TEST = 50;
   private static final String READY = "ready for connections";
 
   private final SuiteRun run;
   private final Path directory;
+  private final int port;
   private final Thread hook = new Thread(this::kill, "mariadb-hook");
   private Process process;
 
-  private MariaDb(SuiteRun run) {
+  private MariaDb(SuiteRun run, String name, int port) {
     this.run = run;
-    this.directory = run.directory().resolve("db");
+    this.directory = run.directory().resolve(name);
+    this.port = port;
   }
 
   /** Makes an empty database server and starts it; what an earlier run left is lost. */
   public static MariaDb startEmpty(SuiteRun run) {
-    MariaDb server = new MariaDb(run);
+    return startEmpty(new MariaDb(run, "db", run.mariaDbPort()));
+  }
+
+  /**
+   * The same for one test alone, which may kill it. There is one such server at a time.
+   *
+   * @param name of its folder
+   */
+  public static MariaDb startEmpty(SuiteRun run, String name) {
+    return startEmpty(new MariaDb(run, name, run.mariaDbPort() + OF_A_TEST));
+  }
+
+  private static MariaDb startEmpty(MariaDb server) {
     server.install();
     server.start();
     Runtime.getRuntime().addShutdownHook(server.hook);
@@ -55,7 +70,7 @@ public final class MariaDb {
   public void start() {
     List<String> command = command();
     command.add("--init-file=" + directory.resolve("init.sql"));
-    command.add("--port=" + run.mariaDbPort());
+    command.add("--port=" + port);
     command.add("--bind-address=127.0.0.1");
     command.add("--skip-name-resolve");
     command.add("--skip-ssl");
@@ -68,6 +83,11 @@ public final class MariaDb {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** The address of one of its databases. */
+  public String url(String schema) {
+    return ServerOptions.mariaDbUrl(port, schema);
   }
 
   /** Ends the server as an operator would. */

@@ -52,6 +52,18 @@ public final class ServerLog {
               "MADE_BY_A_TEST",
               "A test stores what cannot be read, to see what a failure shows."),
           new Excuse(
+              "com.arjuna.ats.arjuna",
+              "uq_mark_revision_change",
+              "One number for two cells at once: the key of the table is what refuses the second."),
+          new Excuse(
+              "org.jboss.as.ejb3.invocation",
+              "uq_mark_revision_change",
+              "One number for two cells at once: the key of the table is what refuses the second."),
+          new Excuse(
+              "org.eclipse.persistence.session./vfs:/content/journal.ear/journal-ejb.jar/_journal",
+              "uq_mark_revision_change",
+              "One number for two cells at once: the key of the table is what refuses the second."),
+          new Excuse(
               "org.jboss.as.ejb3.invocation",
               "jakarta.ejb.EJBAccessException",
               "The container reports each caller it turns away from a use case; tests try many."));

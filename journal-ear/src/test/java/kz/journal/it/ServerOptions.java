@@ -47,6 +47,10 @@ public final class ServerOptions {
 
   /** The address of a database on the MariaDB of a run. */
   public static String mariaDbUrl(SuiteRun run, String schema) {
-    return "jdbc:mysql://127.0.0.1:%d/%s%s".formatted(run.mariaDbPort(), schema, PARAMETERS);
+    return mariaDbUrl(run.mariaDbPort(), schema);
+  }
+
+  static String mariaDbUrl(int port, String schema) {
+    return "jdbc:mysql://127.0.0.1:%d/%s%s".formatted(port, schema, PARAMETERS);
   }
 }

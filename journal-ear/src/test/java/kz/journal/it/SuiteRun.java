@@ -25,6 +25,16 @@ public record SuiteRun(Product product, int portOffset) {
         Integer.getInteger("journal.it.port.offset", 100));
   }
 
+  /**
+   * How often a trial whose outcome depends on the moment is made.
+   *
+   * @param usually in every build
+   * @param enduring in the profile {@code endure}
+   */
+  public static int times(int usually, int enduring) {
+    return Boolean.getBoolean("journal.it.endure") ? enduring : usually;
+  }
+
   /** {@code h2} or {@code mariadb}. */
   public String name() {
     return product.name().toLowerCase(Locale.ROOT);

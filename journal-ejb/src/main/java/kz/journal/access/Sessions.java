@@ -61,7 +61,10 @@ public class Sessions {
   public Optional<SignedIn> resolveToken(String token, Origin origin) {
     Instant now = time.instant();
     Optional<ApiToken> known =
-        em.createQuery("select t from ApiToken t where t.tokenHash = :hash", ApiToken.class)
+        em.createQuery(
+                "select t from ApiToken t join fetch t.account a join fetch a.person"
+                    + " where t.tokenHash = :hash",
+                ApiToken.class)
             .setParameter("hash", Secrets.digest(token))
             .getResultStream()
             .findFirst();
@@ -103,7 +106,10 @@ public class Sessions {
   }
 
   private Optional<UserSession> byKey(String key) {
-    return em.createQuery("select s from UserSession s where s.keyHash = :hash", UserSession.class)
+    return em.createQuery(
+            "select s from UserSession s join fetch s.account a join fetch a.person"
+                + " where s.keyHash = :hash",
+            UserSession.class)
         .setParameter("hash", Secrets.digest(key))
         .getResultStream()
         .findFirst();

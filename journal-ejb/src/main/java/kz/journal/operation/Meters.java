@@ -74,6 +74,15 @@ public class Meters {
     registry.counter("journal.sign.ins", "way", way, "outcome", outcome).increment();
   }
 
+  /**
+   * Somebody entered a mark.
+   *
+   * @param outcome saved, refused, conflict or invalid
+   */
+  public void mark(String outcome) {
+    registry.counter("journal.marks", "outcome", outcome).increment();
+  }
+
   /** Everything, in the text format of Prometheus. */
   String text() {
     return registry.scrape();

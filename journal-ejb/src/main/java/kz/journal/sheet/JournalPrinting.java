@@ -37,7 +37,7 @@ import kz.journal.time.JournalClock;
   Roles.SUPERVISING_VICE_RECTOR,
   Roles.STUDENT
 })
-@Clause({"1.3", "2.1.2.3"})
+@Clause("1.3")
 public class JournalPrinting {
 
   @PersistenceContext private EntityManager em;

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-@Clause({"1.3", "2.1.2.3"})
+@Clause("1.3")
 class PaperJournalTest {
 
   private final TableOfTests journal =

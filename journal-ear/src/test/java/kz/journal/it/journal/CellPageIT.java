@@ -15,6 +15,7 @@ import kz.journal.regulation.Clause;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -30,6 +31,11 @@ class CellPageIT {
   private static final LocalDate FRI_23_OCT = LocalDate.of(2026, 10, 23);
   private static final LocalDate TUE_27_OCT = LocalDate.of(2026, 10, 27);
   private static final LocalDate WED_28_OCT = LocalDate.of(2026, 10, 28);
+
+  @BeforeEach
+  void everybodyReadsRussian(Database database) {
+    database.execute("update account set language = 'ru' where login in ('teacher', 'student')");
+  }
 
   @Nested
   @DisplayName("2.3.3")

@@ -67,7 +67,7 @@ public final class EarUnderTest implements DeploymentScenarioGenerator {
             new StringAsset(
                 """
                 Manifest-Version: 1.0
-                Dependencies: org.wildfly.security.elytron
+                Dependencies: org.wildfly.security.elytron, com.h2database.h2, com.mysql
 
                 """),
             "MANIFEST.MF");

@@ -57,9 +57,11 @@ public class SlipTray implements Serializable {
 
     /** The slips, for the one page that shows them; nothing the second time, or too early. */
     synchronized List<Slip> show() {
-      List<Slip> first = shown ? List.of() : slips();
-      shown |= !isRunning();
-      return first;
+      if (shown || isRunning()) {
+        return List.of();
+      }
+      shown = true;
+      return slips();
     }
 
     /** None as long as they are being prepared, and if that failed. */

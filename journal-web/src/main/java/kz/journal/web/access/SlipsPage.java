@@ -46,6 +46,10 @@ public class SlipsPage implements Serializable {
   @Inject @SystemTime private Clock time;
 
   private String handle;
+
+  /** As the page found it: slips that come while it is being drawn are for the next look. */
+  private boolean running;
+
   private String language;
 
   /** Shows the slips if nobody has seen them yet; if there was nobody to issue to, says so. */
@@ -54,6 +58,10 @@ public class SlipsPage implements Serializable {
       throw new EJBAccessException("Slips are for the credentials office");
     }
     Optional<SlipTray.Batch> batch = batch();
+    running = batch.map(SlipTray.Batch::isRunning).orElse(false);
+    if (running) {
+      return null;
+    }
     if (batch.isPresent() && isReady() && batch.get().count() == 0) {
       tray.drop(handle, user.who().accountId());
       confirmations.say("groups.nobody", batch.get().title());
@@ -108,11 +116,11 @@ public class SlipsPage implements Serializable {
 
   /** Whether the passwords are still being prepared. */
   public boolean isRunning() {
-    return batch().map(SlipTray.Batch::isRunning).orElse(false);
+    return running;
   }
 
   public boolean isFailed() {
-    return batch().map(SlipTray.Batch::isFailed).orElse(false);
+    return !running && batch().map(SlipTray.Batch::isFailed).orElse(false);
   }
 
   public int getDone() {

@@ -4,8 +4,11 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import java.text.MessageFormat;
 import java.util.Locale;
+import java.util.Map;
 import java.util.MissingResourceException;
 import java.util.ResourceBundle;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** The words of the pages in the caller's language, for code; views use {@code #{msg}}. */
 @RequestScoped
@@ -17,6 +20,18 @@ public class Texts {
 
   public String get(String key, Object... arguments) {
     return of(active.locale(), key, arguments);
+  }
+
+  /** All words whose keys begin so, by their keys. */
+  public Map<String, String> with(String... beginnings) {
+    ResourceBundle bundle = bundle(active.locale());
+    Map<String, String> words = new TreeMap<>();
+    for (String key : bundle.keySet()) {
+      if (Stream.of(beginnings).anyMatch(key::startsWith)) {
+        words.put(key, bundle.getString(key));
+      }
+    }
+    return words;
   }
 
   /** Whether there are words for this key. */

@@ -6,19 +6,17 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalDouble;
 import java.util.Set;
-import kz.journal.journal.Absence;
+import java.util.TreeMap;
 import kz.journal.journal.JournalReading;
 import kz.journal.journal.JournalTable;
-import kz.journal.journal.JournalTable.Cell;
 import kz.journal.journal.JournalTable.LessonColumn;
 import kz.journal.journal.JournalTable.StudentRow;
 import kz.journal.roster.StudentStatus;
@@ -27,32 +25,29 @@ import kz.journal.time.JournalZone;
 import kz.journal.web.faces.Moments;
 import kz.journal.web.faces.TermRibbon;
 import kz.journal.web.faces.Texts;
-import kz.journal.window.ComputedTerm;
-import kz.journal.window.EntryTerms;
-import kz.journal.window.Occasion;
 import kz.journal.window.WindowState;
-import kz.journal.window.rule.EntryTerm;
 
-/** The table of one journal, for looking at. */
+/**
+ * The table of one journal as the server paints it: plain text, read at once. The page's scripts
+ * make it come to life and write through REST; for those who only look, the page has nothing that
+ * writes.
+ */
 @Named
 @RequestScoped
 public class TablePage {
 
   @Inject private JournalReading reading;
-  @Inject private EntryTerms terms;
   @Inject private JournalClock clock;
 
   @Inject private Texts texts;
   @Inject private Moments moments;
   @Inject private TermRibbon ribbon;
 
-  private static final int PASS = 50;
-
-  private final Map<Long, String> kinds = new HashMap<>();
   private final Set<String> namesakes = new HashSet<>();
   private String id;
   private JournalTable table;
-  private Map<Long, ComputedTerm> termOf = Map.of();
+  private List<LessonHead> heads = List.of();
+  private List<TableLine> lines = List.of();
 
   /** Reads the table; a journal out of sight answers 404 like one that does not exist. */
   public void load() throws IOException {
@@ -72,145 +67,99 @@ public class TablePage {
         namesakes.add(student.name().full());
       }
     }
-    EntryTerm rule = terms.rule();
-    termOf = new HashMap<>();
-    for (LessonColumn lesson : table.lessons()) {
-      termOf.put(
-          lesson.id(), rule.of(Occasion.LESSON, lesson.day(), lesson.startsAt(), terms.week()));
+    heads = heads(table.lessons());
+    TableLine.Words words =
+        new TableLine.Words(texts.get("cell.N"), texts.get("cell.U"), texts.get("cell.P"));
+    List<TableLine> read = new ArrayList<>();
+    for (StudentRow student : table.students()) {
+      read.add(new TableLine(table, student, heads, read.size() + 1, tag(student), words));
     }
+    lines = read;
   }
 
-  /** Lessons of one week of the timetable. */
-  public record Week(
-      int number, LessonColumn first, LessonColumn last, List<LessonColumn> lessons) {}
+  /** Lessons of one week of the timetable, counted from the week of the first lesson. */
+  public record Week(int number, List<LessonColumn> lessons) {
+
+    /** How many columns the week spans. */
+    public int span() {
+      return lessons.size();
+    }
+  }
 
   public List<Week> getWeeks() {
     List<Week> weeks = new ArrayList<>();
     if (table.lessons().isEmpty()) {
       return weeks;
     }
-    var monday = table.lessons().get(0).day().with(java.time.DayOfWeek.MONDAY);
-    Map<Integer, List<LessonColumn>> byNumber = new java.util.TreeMap<>();
+    LocalDate monday = table.lessons().get(0).day().with(DayOfWeek.MONDAY);
+    Map<Integer, List<LessonColumn>> byNumber = new TreeMap<>();
     for (LessonColumn lesson : table.lessons()) {
       int number = (int) ChronoUnit.WEEKS.between(monday, lesson.day()) + 1;
       byNumber.computeIfAbsent(number, n -> new ArrayList<>()).add(lesson);
     }
-    byNumber.forEach(
-        (number, lessons) ->
-            weeks.add(new Week(number, lessons.get(0), lessons.get(lessons.size() - 1), lessons)));
+    byNumber.forEach((number, lessons) -> weeks.add(new Week(number, lessons)));
     return weeks;
   }
 
-  /** «Неделя 5 · 28.09–02.10». */
+  /** «Неделя 5 · 28.09–02.10»; a week of one or two narrow columns has no room for its days. */
   public String weekText(Week week) {
-    return texts.get(
-        "table.week",
-        week.number(),
-        moments.dayMonth(week.first().day()),
-        moments.dayMonth(week.last().day()));
+    return week.span() <= 2
+        ? texts.get("table.weekShort", week.number())
+        : texts.get(
+            "table.week",
+            week.number(),
+            moments.dayMonth(week.lessons().get(0).day()),
+            moments.dayMonth(week.lessons().get(week.span() - 1).day()));
   }
 
-  /** OPEN, CLOSES_TODAY, NOT_YET or CLOSED, as the style sheets name it. */
-  public String kind(LessonColumn lesson) {
-    ComputedTerm term = termOf.get(lesson.id());
-    WindowState state = term.stateAt(clock.instant());
-    boolean today = term.closesAt().equals(JournalZone.endOf(JournalZone.dayOf(clock.instant())));
-    return state == WindowState.OPEN && today ? "CLOSES_TODAY" : state.name();
+  private List<LessonHead> heads(List<LessonColumn> lessons) {
+    List<LessonHead> result = new ArrayList<>();
+    for (int index = 0; index < lessons.size(); index++) {
+      LessonColumn lesson = lessons.get(index);
+      boolean weekEnd =
+          index + 1 == lessons.size()
+              || !monday(lessons.get(index + 1).day()).equals(monday(lesson.day()));
+      result.add(new LessonHead(lesson, weekEnd));
+    }
+    return result;
   }
 
-  public String icon(LessonColumn lesson) {
-    return switch (kind(lesson)) {
-      case "CLOSES_TODAY" -> "hourglass";
-      case "OPEN" -> "lock-open";
-      case "NOT_YET" -> "calendar";
-      default -> "lock";
-    };
+  private static LocalDate monday(LocalDate day) {
+    return day.with(DayOfWeek.MONDAY);
   }
 
   /** «28.10», «24:00», «с 29.10» or «закрыто». */
-  public String windowText(LessonColumn lesson) {
-    ComputedTerm term = termOf.get(lesson.id());
-    return switch (kind(lesson)) {
-      case "CLOSES_TODAY" -> "24:00";
-      case "OPEN" -> moments.dayMonth(JournalZone.dayOf(term.closesAt().minusNanos(1)));
-      case "NOT_YET" -> texts.get("window.from", moments.dayMonth(lesson.day()));
+  public String windowText(LessonHead head) {
+    LessonColumn lesson = head.getLesson();
+    return switch (head.getKind()) {
+      case "CLOSES_TODAY" -> texts.get("table.midnight");
+      case "OPEN" -> moments.dayMonth(JournalZone.dayOf(lesson.term().closesAt().minusNanos(1)));
+      case "NOT_YET" -> texts.get("table.from", moments.dayMonth(lesson.day()));
       default -> texts.get("window.closed");
     };
   }
 
-  public String windowSentence(LessonColumn lesson) {
-    return ribbon.sentence(termOf.get(lesson.id()));
+  public String windowSentence(LessonHead head) {
+    return ribbon.sentence(head.getLesson().term());
   }
 
-  private Cell cell(LessonColumn lesson, StudentRow student) {
-    return table.cell(lesson.id(), student.id());
-  }
-
-  /**
-   * A cell as the view shows it.
-   *
-   * @param kind state of the lesson's window, which chooses the ground of the cell
-   */
-  public record Shown(String kind, String styleClass, String text) {}
-
-  /** The student's cells in the order of the lessons. */
-  public List<Shown> cells(StudentRow student) {
-    return table.lessons().stream().map(lesson -> shown(lesson, student)).toList();
-  }
-
-  private Shown shown(LessonColumn lesson, StudentRow student) {
-    String kind = kinds.computeIfAbsent(lesson.id(), id -> kind(lesson));
-    Cell cell = cell(lesson, student);
-    if (cell == null || cell.points() == null && cell.absence() == null) {
-      if (!enrolled(lesson, student)) {
-        return new Shown(kind, "mark-not-enrolled", "—");
-      }
-      return new Shown(kind, "", "NOT_YET".equals(kind) ? "" : "·");
-    }
-    if (cell.points() != null) {
-      return new Shown(kind, cell.points() < PASS ? "mark-low" : "", cell.points().toString());
-    }
-    String style =
-        switch (cell.absence()) {
-          case N -> "mark-absent";
-          case U -> "mark-excused";
-          case P -> "mark-present";
-        };
-    return new Shown(kind, style, texts.get("cell." + cell.absence()));
-  }
-
-  /** Whether the student sits in the class on the lesson's day. */
-  private boolean enrolled(LessonColumn lesson, StudentRow student) {
-    return (student.from() == null || !lesson.day().isBefore(student.from()))
-        && (student.to() == null || !lesson.day().isAfter(student.to()));
-  }
-
-  /** The running mean of the marks given, or a dash. */
-  public String mean(StudentRow student) {
-    OptionalDouble mean =
-        table.lessons().stream()
-            .map(lesson -> cell(lesson, student))
-            .filter(cell -> cell != null && cell.points() != null)
-            .mapToInt(Cell::points)
-            .average();
-    return mean.isPresent() ? String.valueOf(Math.round(mean.getAsDouble())) : "–";
-  }
-
-  /** How many lessons the student missed, with or without a valid reason. */
-  public long missed(StudentRow student) {
-    return table.lessons().stream()
-        .map(lesson -> cell(lesson, student))
-        .filter(cell -> cell != null && cell.points() == null)
-        .filter(cell -> cell.absence() == Absence.N || cell.absence() == Absence.U)
-        .count();
+  /** «вт 27.10, Практическое занятие, Кровь» as it is read to those who do not see the table. */
+  public String spoken(LessonHead head) {
+    LessonColumn lesson = head.getLesson();
+    String what = moments.day(lesson.day()) + ", " + texts.get("lesson." + lesson.kind());
+    return lesson.topic() == null ? what : what + ", " + lesson.topic();
   }
 
   /** Why the row is closed, or what tells namesakes apart; mostly nothing. */
-  public String tag(StudentRow student) {
+  private String tag(StudentRow student) {
     if (student.status() != StudentStatus.STUDYING) {
       return texts.get("student.status." + student.status());
     }
-    if (student.from() != null && student.from().isAfter(table.lessons().get(0).day())) {
+    boolean later =
+        student.from() != null
+            && !table.lessons().isEmpty()
+            && student.from().isAfter(table.lessons().get(0).day());
+    if (later) {
       return texts.get("window.from", moments.dayMonth(student.from()));
     }
     String identifier = student.identifier();
@@ -223,12 +172,50 @@ public class TablePage {
     return String.join(", ", table.teachers());
   }
 
+  /** How many of the lessons close at the end of today. */
+  public long getClosingToday() {
+    return table.lessons().stream().filter(LessonColumn::closesToday).count();
+  }
+
+  /** How many lessons are open, those that close today aside. */
+  public long getStillOpen() {
+    return table.lessons().stream()
+        .filter(lesson -> lesson.state() == WindowState.OPEN && !lesson.closesToday())
+        .count();
+  }
+
+  public String getClosingText() {
+    return texts.get("table.closingToday", getClosingToday());
+  }
+
+  public String getOpenText() {
+    return texts.get("table.stillOpen", getStillOpen());
+  }
+
+  public LocalDate getToday() {
+    return JournalZone.dayOf(clock.instant());
+  }
+
+  /** What the scripts of the page say. */
+  public Map<String, String> getWords() {
+    return texts.with("grid.", "cell.");
+  }
+
+  /** Whether the caller fills any lesson of the journal at any time. */
+  public boolean isWritable() {
+    return table.writable();
+  }
+
   public JournalTable getTable() {
     return table;
   }
 
-  public List<StudentRow> getStudents() {
-    return table == null ? Collections.emptyList() : table.students();
+  public List<LessonHead> getHeads() {
+    return heads;
+  }
+
+  public List<TableLine> getLines() {
+    return lines;
   }
 
   public String getId() {

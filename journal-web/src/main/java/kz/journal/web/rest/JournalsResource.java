@@ -34,6 +34,7 @@ import kz.journal.journal.MarkEntry;
 import kz.journal.journal.MarkHistory;
 import kz.journal.journal.MarkOutcome;
 import kz.journal.listing.Rows;
+import kz.journal.operation.Meters;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -60,6 +61,7 @@ public class JournalsResource {
   @Inject private MarkEntry entry;
   @Inject private MarkHistory history;
   @Inject private Caller caller;
+  @Inject private Meters meters;
 
   /** A journal in the list. */
   public record Item(String id, String title, String discipline, String group, String term) {}
@@ -171,6 +173,7 @@ public class JournalsResource {
     }
     List<MarkOutcome> outcomes =
         entry.enter(id, way.get(), changes.get()).orElseThrow(NotFoundException::new);
+    outcomes.forEach(outcome -> meters.mark(outcome.kind().name().toLowerCase(Locale.ROOT)));
     return Response.ok(MarkChangesJson.write(outcomes, ReaderLanguage.of(request))).build();
   }
 
