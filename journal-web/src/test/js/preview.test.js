@@ -112,6 +112,15 @@ test("one student is not offered to two rows of a lesson", () => {
   assert.deepEqual(preview.candidates(elsewhere).map((one) => one.id), ["11", "12"]);
 });
 
+test("who is meant by a line is said once for all its cells", () => {
+  const preview = new Preview([namesake({ line: 3 }), namesake({ line: 3, lesson: "2" }), namesake({ line: 4 })], MARKS);
+  preview.name(preview.rows[0], "12");
+  assert.deepEqual(
+    preview.rows.map((one) => one.student),
+    ["12", "12", null],
+  );
+});
+
 test("a file's cell names the version it was taken with, a conflict the one shown", () => {
   const preview = new Preview(
     [

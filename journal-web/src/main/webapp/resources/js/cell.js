@@ -34,6 +34,18 @@
     return document.getElementById("cell-unreachable").content.firstElementChild.cloneNode(true);
   }
 
+  /** The dialog around an explanation, which is an article by itself. */
+  function frame(element) {
+    const made = document.createElement("div");
+    made.className = "cell-why";
+    made.setAttribute("role", "dialog");
+    made.setAttribute("aria-labelledby", element.getAttribute("aria-labelledby"));
+    element.removeAttribute("aria-labelledby");
+    element.querySelector("[data-close]").addEventListener("click", () => journal.overlay.close());
+    made.append(element);
+    return made;
+  }
+
   /**
    * Explains a cell, or without a student a lesson; a second call gives the first up.
    *
@@ -54,9 +66,7 @@
     if (signal.aborted) {
       return;
     }
-    element.setAttribute("role", "dialog");
-    element.querySelector("[data-close]").addEventListener("click", () => journal.overlay.close());
-    journal.grid.openOverlay(element, anchor);
+    journal.grid.openOverlay(frame(element), anchor);
   }
 
   journal.cell = { address, explain };

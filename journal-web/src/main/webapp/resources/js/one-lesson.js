@@ -60,22 +60,38 @@
     return value === stands.value ? null : { value, absence: null };
   }
 
-  /** The chip of a row: what became of an entry, else what stands there, else why nothing can. */
-  function fateOf(cell, shown, may) {
+  /**
+   * The chip of a row: what became of an entry, else that something stands there, else why nothing
+   * does. To those who only look the lesson's window tells it.
+   */
+  function fateOf(cell, shown, may, { state }, enrolled) {
     if (cell.fate) {
       return cell.fate;
     }
     if (!blank(shown)) {
       return "saved";
     }
-    return may === true || may === "viewOnly" || may === "load" ? "empty" : may;
+    if (!enrolled) {
+      return "notEnrolled";
+    }
+    return may === "gone" ? may : ({ NOT_YET: "notYet", CLOSED: "closed" }[state] ?? "empty");
   }
 
-  /** Where work is: the named lesson, else the first open one the caller fills, else the last begun. */
-  function start(lessons, named) {
+  /** Of the own row the latest lesson stands first, those to come after all that have begun. */
+  function inTurn(lessons) {
+    const begun = lessons.filter(({ state }) => state !== "NOT_YET");
+    return [...begun.reverse(), ...lessons.filter(({ state }) => state === "NOT_YET")];
+  }
+
+  /**
+   * Where work is: the named lesson, else the first open one with something to fill, else an open one,
+   * else the last begun.
+   */
+  function start(lessons, named, unfilled = () => false) {
     const begun = lessons.filter((lesson) => lesson.state !== "NOT_YET");
     return (
       lessons.find((lesson) => lesson.id === named) ??
+      lessons.find((lesson) => lesson.writable && unfilled(lesson.id)) ??
       lessons.find((lesson) => lesson.writable) ??
       begun.at(-1) ??
       lessons[0]
@@ -110,7 +126,7 @@
       this.#marks = marks;
       const named = /^#l(\d+)$/.exec(window.location.hash)?.[1];
       const show = () => {
-        this.#lesson = start(marks.lessons, named ?? this.#lesson);
+        this.#lesson = start(marks.lessons, named ?? this.#lesson, (id) => this.#rest(id).length > 0);
         this.#build();
       };
       marks.addEventListener("loaded", show);
@@ -152,7 +168,7 @@
       this.#rows.clear();
       this.#part("choose").hidden = this.#ownRow;
       const places = this.#ownRow
-        ? [...lessons].reverse().map(({ id }) => ({ lesson: id, student: students[0].id }))
+        ? inTurn(lessons).map(({ id }) => ({ lesson: id, student: students[0].id }))
         : students.map(({ id }) => ({ lesson: this.#lesson, student: id }));
       this.#part("rows").replaceChildren(...places.map((place) => this.#row(place)));
       this.#refresh();
@@ -226,9 +242,9 @@
     }
 
     /** Students of this lesson with an empty cell that the caller may fill. */
-    #rest() {
+    #rest(lesson = this.#lesson) {
       return this.#marks.students.filter(
-        ({ id }) => this.#marks.canWrite(this.#lesson, id) === true && this.#marks.isEmpty(this.#lesson, id),
+        ({ id }) => this.#marks.canWrite(lesson, id) === true && this.#marks.isEmpty(lesson, id),
       );
     }
 
@@ -265,10 +281,14 @@
       }
       const cell = this.#marks.cell(lesson, student);
       const shown = this.#marks.shown(lesson, student);
-      this.#fate(item, cell, fateOf(cell, shown, may));
+      const enrolled = this.#marks.enrolled(lesson, student);
+      this.#fate(item, cell, fateOf(cell, shown, may, this.#marks.lesson(lesson), enrolled));
       if (!writable) {
         const value = item.querySelector("[data-cell=value]");
         value.textContent = blank(shown) ? "" : text(shown);
+        value.hidden = blank(shown);
+        // To whoever only looks the value itself says that it stands there.
+        item.querySelector("[data-cell=fate]").hidden = !blank(shown);
         value.classList.toggle("mark-low", shown.value !== null && shown.value < 50);
         return;
       }
@@ -435,7 +455,7 @@
   /** A value in a sentence, nothing being one too. */
   const words = (value) => (!value || blank(value) ? journal.word("cell.empty") : text(value));
 
-  journal.oneLesson = { pressed, typed, fateOf, start, labels };
+  journal.oneLesson = { pressed, typed, fateOf, inTurn, start, labels };
 
   const view = typeof document === "undefined" ? null : document.getElementById("one-lesson");
   if (view && journal.grid) {

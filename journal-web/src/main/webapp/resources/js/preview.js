@@ -106,8 +106,16 @@
       return (row.candidates ?? []).filter((candidate) => !taken.has(candidate.id));
     }
 
-    /** A person says who is meant; `null` takes it back. */
-    name(row, student) {
+    /** A person says who is meant by a line of the sheet, in all its cells; `null` takes it back. */
+    name({ line }, student) {
+      for (const row of this.rows) {
+        if (row.line === line && row.candidates?.length > 0) {
+          this.#name(row, student);
+        }
+      }
+    }
+
+    #name(row, student) {
       row.student = student;
       if (student === null) {
         Object.assign(row, { verdict: row.proposed, before: null, ticked: false });

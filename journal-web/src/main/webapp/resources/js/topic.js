@@ -45,7 +45,7 @@
     editor.addEventListener("keydown", (event) => {
       if (event.key === "Enter" && event.target === field) {
         event.preventDefault();
-        editor.requestSubmit();
+        event.target.form.requestSubmit();
       }
     });
     editor.querySelector("[data-close]").addEventListener("click", () => journal.overlay.close());

@@ -88,8 +88,7 @@ final class JournalWorkbook {
   private void marks(XSSFSheet sheet, Instant taken) {
     shade(closed);
     ((XSSFCellStyle) name).setQuotePrefixed(true);
-    String title = table.title() + " · " + table.discipline().in(texts.locale());
-    put(sheet.createRow(0), 1, null, title + " · " + table.semester());
+    put(sheet.createRow(0), 1, null, texts.heading(table));
     put(
         sheet.createRow(1),
         1,

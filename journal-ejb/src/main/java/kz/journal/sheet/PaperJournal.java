@@ -105,11 +105,7 @@ record PaperJournal(JournalTable table, Cover cover, Locale locale, SheetTexts t
           @bottom-left { font: 7.5pt 'Liberation Sans'; content: "%s" }
           @bottom-right { font: 7.5pt 'Liberation Sans'; content: "%s" } }
         """
-        .formatted(css(heading()), counted);
-  }
-
-  private String heading() {
-    return table.title() + " · " + table.semester();
+        .formatted(css(texts.heading(table)), counted);
   }
 
   private void cover(StringBuilder page) {
@@ -259,7 +255,7 @@ record PaperJournal(JournalTable table, Cover cover, Locale locale, SheetTexts t
 
   private void sheet(StringBuilder page, String title) {
     page.append("<div class=\"sheet\"><h3>").append(escape(texts.text(title)));
-    page.append(" <span>").append(escape(table.discipline().in(locale) + " · " + heading()));
+    page.append(" <span>").append(escape(texts.heading(table)));
     page.append("</span></h3>");
   }
 

@@ -33,6 +33,13 @@ record SheetTexts(Locale locale, ResourceBundle bundle) {
     return text(key).replace("{" + name + "}", value);
   }
 
+  /** What a sheet is headed with; the discipline only where the journal's title lacks it. */
+  String heading(JournalTable table) {
+    String discipline = table.discipline().in(locale);
+    String journal = table.title() + " · " + table.semester();
+    return table.title().contains(discipline) ? journal : discipline + " · " + journal;
+  }
+
   /** A kind of lesson in two to four letters. */
   String kind(JournalTable.LessonColumn lesson) {
     return text("kind." + lesson.kind().name());

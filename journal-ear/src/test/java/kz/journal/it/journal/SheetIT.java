@@ -355,7 +355,7 @@ class SheetIT {
 
   private static String paper(byte[] file) throws IOException {
     try (PDDocument pdf = Loader.loadPDF(file)) {
-      return new PDFTextStripper().getText(pdf);
+      return new PDFTextStripper().getText(pdf).replaceAll("\\s+", " ");
     }
   }
 

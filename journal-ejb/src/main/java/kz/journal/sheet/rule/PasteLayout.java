@@ -8,6 +8,7 @@ import java.util.function.IntUnaryOperator;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import kz.journal.journal.rule.MarkScale;
 import kz.journal.sheet.Grid;
 
 /**
@@ -104,21 +105,21 @@ record PasteLayout(
     Columns columns = new Columns(data, dates, roll, width);
     int identifier = columns.identifier();
     int[] name = columns.name(identifier);
+    List<Integer> others =
+        IntStream.range(0, width)
+            .filter(c -> c != identifier && (c < name[0] || c >= name[0] + name[1]))
+            .boxed()
+            .toList();
     int after = Math.max(identifier, name[0] + name[1] - 1) + 1;
-    List<Integer> marks = new ArrayList<>();
-    List<Integer> ignored = new ArrayList<>();
-    for (int column = dated ? 0 : after; column < width; column++) {
-      boolean ofStudent = column == identifier || column >= name[0] && column < name[0] + name[1];
-      boolean holdsMarks = dated ? dates.get(column) != null : columns.startsMarks(column, marks);
-      if (ofStudent) {
-        continue;
-      }
-      if (holdsMarks) {
-        marks.add(column);
-      } else if (columns.filled(column) && !captioned(lines, header, column, after)) {
-        ignored.add(column);
-      }
-    }
+    List<Integer> marks =
+        dated
+            ? others.stream().filter(column -> dates.get(column) != null).toList()
+            : columns.marks(others, after);
+    List<Integer> ignored =
+        others.stream()
+            .filter(column -> !marks.contains(column) && columns.filled(column))
+            .filter(column -> !columns.numbering(column) && !captioned(lines, header, column))
+            .toList();
     return new PasteLayout(dates, data, identifier, name[0], name[1], marks, ignored);
   }
 
@@ -143,6 +144,9 @@ record PasteLayout(
   private static int header(List<PastedText.Line> lines, Roll roll) {
     for (int i = 0; i < Math.min(TITLES, lines.size()); i++) {
       PastedText.Line line = lines.get(i);
+      if (i > 0 && lines.get(i - 1).cells().stream().anyMatch(PasteLayout::isMark)) {
+        break;
+      }
       if (hasDate(line) && line.cells().stream().allMatch(cell -> roll.named(cell).isEmpty())) {
         return i;
       }
@@ -153,15 +157,17 @@ record PasteLayout(
     return captions && !lines.get(0).blank() ? 0 : -1;
   }
 
+  private static boolean isMark(String cell) {
+    return !cell.isEmpty()
+        && CellVerdict.value(cell).filter(value -> MarkScale.of(value).isAllowed()).isPresent();
+  }
+
   private static boolean hasDate(PastedText.Line line) {
     return line.cells().stream().anyMatch(cell -> HeaderDay.in(cell).isPresent());
   }
 
-  /** Whether everybody knows what the column is: it has a caption, or numbers the rows. */
-  private static boolean captioned(
-      List<PastedText.Line> lines, int header, int column, int afterStudent) {
-    String caption = header < 0 ? "" : lines.get(header).cell(column);
-    return isCaption(caption) || caption.isEmpty() && column < afterStudent;
+  private static boolean captioned(List<PastedText.Line> lines, int header, int column) {
+    return header >= 0 && isCaption(lines.get(header).cell(column));
   }
 
   private static boolean isCaption(String cell) {
@@ -185,7 +191,9 @@ record PasteLayout(
               count(
                   column,
                   cell ->
-                      cell.length() >= SHORTEST_IDENTIFIER && !roll.identified(cell).isEmpty()));
+                      cell.length() >= SHORTEST_IDENTIFIER
+                          && !isMark(cell)
+                          && !roll.identified(cell).isEmpty()));
     }
 
     /**
@@ -209,16 +217,40 @@ record PasteLayout(
           }
         }
       }
-      int looksLikeOne =
-          IntStream.range(0, width).filter(c -> !dated(c) && text(c)).findFirst().orElse(-1);
-      return most > 0 || looksLikeOne < 0 || width == 1 ? place : new int[] {looksLikeOne, 1};
+      int leftmost =
+          IntStream.range(0, width)
+              .filter(column -> filled(column) && !numbering(column) && column != identifier)
+              .findFirst()
+              .orElse(-1);
+      boolean looksLikeOne = width > 1 && leftmost >= 0 && !dated(leftmost) && names(leftmost);
+      return most > 0 || !looksLikeOne ? place : new int[] {leftmost, 1};
     }
 
-    /** Marks begin with the first column that has one; from there on every column counts. */
-    boolean startsMarks(int column, List<Integer> before) {
-      return !before.isEmpty()
-          || count(column, cell -> CellVerdict.value(cell).isPresent()) > 0
-          || width == 1;
+    /**
+     * Without dates marks stand right of the name, from the first column that has one; left of it
+     * only if there is nothing on the right.
+     */
+    List<Integer> marks(List<Integer> columns, int after) {
+      List<Integer> right = columns.stream().filter(column -> column >= after).toList();
+      List<Integer> side =
+          right.stream().anyMatch(this::filled)
+              ? right
+              : columns.stream().filter(column -> !numbering(column)).toList();
+      int first =
+          IntStream.range(0, side.size())
+              .filter(i -> count(side.get(i), cell -> CellVerdict.value(cell).isPresent()) > 0)
+              .findFirst()
+              .orElse(0);
+      return side.subList(Math.min(first, side.size()), side.size());
+    }
+
+    /** Whether the column only numbers the rows: 1, 2, 3 … */
+    boolean numbering(int column) {
+      List<String> cells =
+          data.stream().map(line -> line.cell(column)).filter(cell -> !cell.isEmpty()).toList();
+      return cells.size() > 1
+          && IntStream.range(0, cells.size())
+              .allMatch(i -> cells.get(i).replace(".", "").equals(Integer.toString(i + 1)));
     }
 
     boolean filled(int column) {
@@ -239,6 +271,12 @@ record PasteLayout(
                       && CellVerdict.value(cell).isEmpty()
                       && !cell.startsWith("#"));
       return words > 0 && words * 2 > count(column, cell -> true);
+    }
+
+    /** Whether most cells are of several words, as names are. */
+    private boolean names(int column) {
+      return text(column)
+          && 2 * count(column, cell -> cell.contains(" ")) > count(column, c -> true);
     }
 
     private int found(int first, int wide) {

@@ -149,6 +149,37 @@ class PasteReadingTest {
     }
 
     @Test
+    void a_mark_above_what_looks_like_a_day_is_not_lost() {
+      assertEquals(
+          List.of("103/1 = 87 NEW", "103/2 = null NOT_A_MARK not-a-mark"),
+          pasted("87\n12.10", FRI_23, 1L));
+    }
+
+    @Test
+    void words_beside_marks_are_no_names() {
+      assertEquals(
+          List.of("102/1 = 87 NEW", "103/1 = null NOT_A_MARK not-a-mark", "102/2 = 90 NEW"),
+          pasted("87\tболел\n90", THU_22, 1L));
+    }
+
+    @Test
+    void marks_may_stand_left_of_the_names() {
+      assertEquals(
+          List.of("103/4 = 87 NEW", "103/5 = 90 NEW"),
+          pasted("87\tКим Виктория\n90\tОспанов Мирас", FRI_23, null));
+    }
+
+    @Test
+    void numbers_of_the_rows_are_no_marks_and_need_no_word() {
+      assertEquals(
+          List.of("103/4 = 87 NEW", "103/5 = 90 NEW"),
+          pasted("1.\tКим Виктория\t87\n2.\tОспанов Мирас\t90", FRI_23, null));
+      assertEquals(
+          List.of("103/4 = 87 NEW", "null/null = null UNKNOWN paste-column-of-no-lesson"),
+          pasted("55\tКим Виктория\t87", FRI_23, null));
+    }
+
+    @Test
     void a_column_that_is_no_lessons_is_told_of_once() {
       assertEquals(
           List.of(

@@ -17,10 +17,21 @@ import java.time.format.DateTimeParseException;
 import java.util.Optional;
 import kz.journal.calendar.ClockMoving;
 import kz.journal.time.JournalClock;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirementsSet;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** The journal's clock: everybody reads it, and in the demo the IT department moves it. */
 @Path("clock")
 @Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "clock")
+@APIResponse(responseCode = "401", ref = "Unauthorized")
+@APIResponse(responseCode = "default", ref = "Problem")
 public class ClockResource {
 
   private static final String INSTANT = "instant";
@@ -39,6 +50,11 @@ public class ClockResource {
   public record Shown(String instant, long offsetSeconds, boolean movable, String nextWorkingDay) {}
 
   @GET
+  @Operation(operationId = "clock", summary = "What the clock shows")
+  @APIResponse(
+      responseCode = "200",
+      description = "The clock",
+      content = @Content(schema = @Schema(ref = "Clock")))
   public Shown read() {
     return new Shown(
         Problem.moment(clock.instant()),
@@ -50,6 +66,26 @@ public class ClockResource {
   /** Lets the clock show {@code {"instant": …}}, an ISO 8601 moment from 2022 to 2034. */
   @PUT
   @Consumes(MediaType.APPLICATION_JSON)
+  @Operation(
+      operationId = "moveClock",
+      summary = "Moves the clock of a demo; for the IT department")
+  @SecurityRequirement(name = "bearer")
+  @SecurityRequirementsSet({
+    @SecurityRequirement(name = "session"),
+    @SecurityRequirement(name = "csrf")
+  })
+  @RequestBody(ref = "ClockMove")
+  @APIResponse(
+      responseCode = "200",
+      description = "The clock, moved",
+      content = @Content(schema = @Schema(ref = "Clock")))
+  @APIResponse(responseCode = "400", ref = "Malformed")
+  @APIResponse(responseCode = "403", ref = "Forbidden")
+  @APIResponse(
+      responseCode = "404",
+      ref = "NotFound",
+      description = "A clock in production does not move")
+  @APIResponse(responseCode = "415", ref = "WrongType")
   public Response move(JsonObject body) {
     if (!moving.movable()) {
       return Problem.of(404, request).response();

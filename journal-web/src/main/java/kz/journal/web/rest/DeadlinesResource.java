@@ -19,10 +19,19 @@ import kz.journal.calendar.WeekKind;
 import kz.journal.window.ComputedTerm;
 import kz.journal.window.EntryTerms;
 import kz.journal.window.Occasion;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** From when until when an occasion of a day is entered, and which days were counted. */
 @Path("deadlines")
 @Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "deadlines")
+@APIResponse(responseCode = "401", ref = "Unauthorized")
+@APIResponse(responseCode = "default", ref = "Problem")
 public class DeadlinesResource {
 
   @Context private HttpServletRequest request;
@@ -51,11 +60,19 @@ public class DeadlinesResource {
    * @param time the scheduled start, {@code HH:mm}; 00:00 if not given
    */
   @GET
+  @Operation(
+      operationId = "deadline",
+      summary = "From when until when an occasion of a day is entered, and which days were counted")
+  @APIResponse(
+      responseCode = "200",
+      description = "The term",
+      content = @Content(schema = @Schema(ref = "Deadline")))
+  @APIResponse(responseCode = "400", ref = "Malformed")
   public Response term(
-      @QueryParam("occasion") String occasion,
-      @QueryParam("date") String date,
-      @QueryParam("week") String week,
-      @QueryParam("time") String time) {
+      @Parameter(ref = "occasion") @QueryParam("occasion") String occasion,
+      @Parameter(ref = "date") @QueryParam("date") String date,
+      @Parameter(ref = "week") @QueryParam("week") String week,
+      @Parameter(ref = "time") @QueryParam("time") String time) {
     ComputedTerm term;
     try {
       term =

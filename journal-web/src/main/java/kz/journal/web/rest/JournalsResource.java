@@ -35,10 +35,23 @@ import kz.journal.journal.MarkHistory;
 import kz.journal.journal.MarkOutcome;
 import kz.journal.listing.Rows;
 import kz.journal.operation.Meters;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirementsSet;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Journals for machines and for the scripts of the journal's own page. */
 @Path("journals")
 @Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "journals")
+@APIResponse(responseCode = "401", ref = "Unauthorized")
+@APIResponse(responseCode = "default", ref = "Problem")
 public class JournalsResource {
 
   private static final String ID = "[0-9]{1,18}";
@@ -64,10 +77,20 @@ public class JournalsResource {
    * @param size at most 200
    */
   @GET
+  @Operation(operationId = "journals", summary = "The journals in the caller's sight, by title")
+  @APIResponse(
+      responseCode = "200",
+      description = "One page of them",
+      content = @Content(schema = @Schema(ref = "JournalPage")))
+  @APIResponse(responseCode = "403", ref = "Forbidden")
+  @APIResponse(
+      responseCode = "404",
+      ref = "NotFound",
+      description = "A number in the query is none")
   public Page list(
-      @QueryParam("search") String search,
-      @QueryParam("first") @DefaultValue("0") int first,
-      @QueryParam("size") @DefaultValue("50") int size) {
+      @Parameter(ref = "search") @QueryParam("search") String search,
+      @Parameter(ref = "first") @QueryParam("first") @DefaultValue("0") int first,
+      @Parameter(ref = "size") @QueryParam("size") @DefaultValue("50") int size) {
     Locale language = ReaderLanguage.of(request);
     Rows<JournalRow> rows = reading.list(search, first, size);
     return new Page(
@@ -87,7 +110,23 @@ public class JournalsResource {
   /** The table of a journal; its tag changes with every mark, roster, timetable and window. */
   @GET
   @Path("{id: " + ID + "}")
-  public Response table(@PathParam("id") long id, @Context Request conditions) {
+  @Operation(
+      operationId = "journal",
+      summary = "The table of a journal, or that it has not changed")
+  @Parameter(ref = "ifNoneMatch")
+  @APIResponse(
+      responseCode = "200",
+      description = "The table",
+      headers = @Header(name = "ETag", ref = "ETag"),
+      content = @Content(schema = @Schema(ref = "Journal")))
+  @APIResponse(
+      responseCode = "304",
+      description = "Not changed since `If-None-Match`",
+      headers = @Header(name = "ETag", ref = "ETag"))
+  @APIResponse(responseCode = "403", ref = "Forbidden")
+  @APIResponse(responseCode = "404", ref = "NotFound")
+  public Response table(
+      @Parameter(ref = "journal") @PathParam("id") long id, @Context Request conditions) {
     EntityTag tag = new EntityTag(digest(reading.state(id).orElseThrow(NotFoundException::new)));
     CacheControl revalidate = new CacheControl();
     revalidate.setPrivate(true);
@@ -105,7 +144,25 @@ public class JournalsResource {
   @PATCH
   @Path("{id: " + ID + "}/marks")
   @Consumes(MediaType.APPLICATION_JSON)
-  public Response enter(@PathParam("id") long id, JsonObject body) {
+  @Operation(
+      operationId = "enterMarks",
+      summary = "Enters, changes and clears marks; each change stands alone")
+  @SecurityRequirement(name = "bearer")
+  @SecurityRequirementsSet({
+    @SecurityRequirement(name = "session"),
+    @SecurityRequirement(name = "csrf")
+  })
+  @RequestBody(ref = "MarkChanges")
+  @APIResponse(
+      responseCode = "200",
+      description = "What became of each",
+      content = @Content(schema = @Schema(ref = "MarkResults")))
+  @APIResponse(responseCode = "400", ref = "Malformed")
+  @APIResponse(responseCode = "403", ref = "Forbidden")
+  @APIResponse(responseCode = "404", ref = "NotFound")
+  @APIResponse(responseCode = "413", ref = "TooLarge")
+  @APIResponse(responseCode = "415", ref = "WrongType")
+  public Response enter(@Parameter(ref = "journal") @PathParam("id") long id, JsonObject body) {
     Optional<List<MarkChange>> changes = MarkChangesJson.read(body);
     Optional<EntryWay> way = way(body);
     if (changes.isEmpty() || way.isEmpty()) {
@@ -123,10 +180,17 @@ public class JournalsResource {
   /** What a cell was and became, oldest first. */
   @GET
   @Path("{id: " + ID + "}/marks/{lesson: " + ID + "}/{student: " + ID + "}/history")
+  @Operation(operationId = "markHistory", summary = "What a cell was and became")
+  @APIResponse(
+      responseCode = "200",
+      description = "Its revisions",
+      content = @Content(schema = @Schema(ref = "MarkHistory")))
+  @APIResponse(responseCode = "403", ref = "Forbidden")
+  @APIResponse(responseCode = "404", ref = "NotFound")
   public JsonObject history(
-      @PathParam("id") long id,
-      @PathParam("lesson") long lesson,
-      @PathParam("student") long student) {
+      @Parameter(ref = "journal") @PathParam("id") long id,
+      @Parameter(ref = "lesson") @PathParam("lesson") long lesson,
+      @Parameter(ref = "student") @PathParam("student") long student) {
     return MarkChangesJson.history(
         history.of(id, lesson, student).orElseThrow(NotFoundException::new));
   }

@@ -27,10 +27,23 @@ import kz.journal.intake.ImportReport;
 import kz.journal.intake.RosterImport;
 import kz.journal.intake.RosterIntake;
 import kz.journal.intake.Tally;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirementsSet;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** The roster import for machines. A trial answers at once; applying answers where to look. */
 @Path("imports/roster")
 @Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "roster")
+@APIResponse(responseCode = "401", ref = "Unauthorized")
+@APIResponse(responseCode = "default", ref = "Problem")
 public class RosterImportsResource {
 
   @Inject private RosterIntake intake;
@@ -51,13 +64,40 @@ public class RosterImportsResource {
   public record Fault(String file, int line, String column, String value, String reason) {}
 
   @POST
+  @Operation(
+      operationId = "importRoster",
+      summary = "Tries a bundle out, or applies it in the background; for the registrar")
+  @SecurityRequirement(name = "bearer")
+  @SecurityRequirementsSet({
+    @SecurityRequirement(name = "session"),
+    @SecurityRequirement(name = "csrf")
+  })
+  @RequestBody(ref = "Roster")
+  @APIResponse(
+      responseCode = "200",
+      description = "Tried out: what it would do",
+      content = @Content(schema = @Schema(ref = "RosterImport")))
+  @APIResponse(
+      responseCode = "202",
+      description = "Being applied; the import tells how far it is",
+      headers = @Header(name = "Location", ref = "Location"),
+      content = @Content(schema = @Schema(ref = "RosterImport")))
+  @APIResponse(responseCode = "403", ref = "Forbidden")
+  @APIResponse(responseCode = "409", ref = "ImportRunning")
+  @APIResponse(responseCode = "413", ref = "TooLarge")
+  @APIResponse(responseCode = "415", ref = "WrongType")
+  @APIResponse(
+      responseCode = "422",
+      description = "Tried out: refused, with all that is wrong",
+      content = @Content(schema = @Schema(ref = "RosterImport")))
   @Consumes({
     "application/zip",
     "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
   })
   public Response importRoster(
-      @QueryParam("dryRun") @DefaultValue("true") boolean dryRun,
-      @HeaderParam("X-File-Name") @DefaultValue("roster.zip") String fileName,
+      @Parameter(ref = "dryRun") @QueryParam("dryRun") @DefaultValue("true") boolean dryRun,
+      @Parameter(ref = "fileName") @HeaderParam("X-File-Name") @DefaultValue("roster.zip")
+          String fileName,
       InputStream body,
       @Context UriInfo uri,
       @Context HttpServletRequest request)
@@ -80,8 +120,16 @@ public class RosterImportsResource {
   }
 
   @GET
+  @Operation(operationId = "rosterImport", summary = "An import as it stands")
+  @APIResponse(
+      responseCode = "200",
+      description = "The import",
+      content = @Content(schema = @Schema(ref = "RosterImport")))
+  @APIResponse(responseCode = "403", ref = "Forbidden")
+  @APIResponse(responseCode = "404", ref = "NotFound")
   @Path("{id: [0-9]{1,18}}")
-  public Import report(@PathParam("id") long id, @Context HttpServletRequest request) {
+  public Import report(
+      @Parameter(ref = "import") @PathParam("id") long id, @Context HttpServletRequest request) {
     return of(intake.report(id).orElseThrow(NotFoundException::new), request);
   }
 

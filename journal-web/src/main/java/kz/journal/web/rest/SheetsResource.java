@@ -28,10 +28,23 @@ import kz.journal.sheet.JournalPrinting;
 import kz.journal.sheet.PastePreview;
 import kz.journal.sheet.SheetExchange;
 import kz.journal.sheet.SheetReading;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirementsSet;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** A journal as a sheet: what a paste or a returned workbook would do. Nothing here writes. */
 @Path("journals")
 @Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "sheets")
+@APIResponse(responseCode = "401", ref = "Unauthorized")
+@APIResponse(responseCode = "default", ref = "Problem")
 public class SheetsResource {
 
   private static final String WORKBOOK =
@@ -52,7 +65,23 @@ public class SheetsResource {
   @POST
   @Path("{id: " + ID + "}/paste")
   @Consumes(MediaType.APPLICATION_JSON)
-  public Response paste(@PathParam("id") long id, JsonObject body) {
+  @Operation(operationId = "previewPaste", summary = "What pasted text would do; for teachers")
+  @SecurityRequirement(name = "bearer")
+  @SecurityRequirementsSet({
+    @SecurityRequirement(name = "session"),
+    @SecurityRequirement(name = "csrf")
+  })
+  @RequestBody(ref = "Paste")
+  @APIResponse(
+      responseCode = "200",
+      description = "What would become of each cell",
+      content = @Content(schema = @Schema(ref = "SheetPreview")))
+  @APIResponse(responseCode = "400", ref = "Malformed")
+  @APIResponse(responseCode = "403", ref = "Forbidden")
+  @APIResponse(responseCode = "404", ref = "NotFound")
+  @APIResponse(responseCode = "415", ref = "WrongType")
+  @APIResponse(responseCode = "422", ref = "Unreadable")
+  public Response paste(@Parameter(ref = "journal") @PathParam("id") long id, JsonObject body) {
     if (body == null || !(body.get("text") instanceof JsonString text)) {
       throw new BadRequestException();
     }
@@ -68,7 +97,17 @@ public class SheetsResource {
   @GET
   @Path("{id: " + ID + "}/sheet.xlsx")
   @Produces(WORKBOOK)
-  public Response take(@PathParam("id") long id) {
+  @Operation(
+      operationId = "takeSheet",
+      summary = "The journal as a workbook to be filled without network")
+  @APIResponse(
+      responseCode = "200",
+      description = "The workbook",
+      headers = @Header(name = "Content-Disposition", ref = "ContentDisposition"),
+      content = @Content(schema = @Schema(ref = "File")))
+  @APIResponse(responseCode = "403", ref = "Forbidden")
+  @APIResponse(responseCode = "404", ref = "NotFound")
+  public Response take(@Parameter(ref = "journal") @PathParam("id") long id) {
     return exchange
         .take(id, language())
         .map(taken -> download(taken.title() + ".xlsx", taken.content(), WORKBOOK))
@@ -79,7 +118,17 @@ public class SheetsResource {
   @GET
   @Path("{id: " + ID + "}/journal.pdf")
   @Produces(PDF)
-  public Response print(@PathParam("id") long id) {
+  @Operation(
+      operationId = "printJournal",
+      summary = "The journal as the paper one looks, in the language of the person")
+  @APIResponse(
+      responseCode = "200",
+      description = "The print",
+      headers = @Header(name = "Content-Disposition", ref = "ContentDisposition"),
+      content = @Content(schema = @Schema(ref = "File")))
+  @APIResponse(responseCode = "403", ref = "Forbidden")
+  @APIResponse(responseCode = "404", ref = "NotFound")
+  public Response print(@Parameter(ref = "journal") @PathParam("id") long id) {
     return printing
         .print(id, language())
         .map(printed -> download(printed.title() + ".pdf", printed.pdf(), PDF))
@@ -90,7 +139,25 @@ public class SheetsResource {
   @POST
   @Path("{id: " + ID + "}/sheet")
   @Consumes({WORKBOOK, MediaType.APPLICATION_OCTET_STREAM})
-  public Response bringBack(@PathParam("id") long id, InputStream file) {
+  @Operation(
+      operationId = "previewSheet",
+      summary = "What a workbook taken from this journal would do; for teachers")
+  @SecurityRequirement(name = "bearer")
+  @SecurityRequirementsSet({
+    @SecurityRequirement(name = "session"),
+    @SecurityRequirement(name = "csrf")
+  })
+  @RequestBody(ref = "Sheet")
+  @APIResponse(
+      responseCode = "200",
+      description = "What would become of each cell",
+      content = @Content(schema = @Schema(ref = "SheetPreview")))
+  @APIResponse(responseCode = "403", ref = "Forbidden")
+  @APIResponse(responseCode = "404", ref = "NotFound")
+  @APIResponse(responseCode = "415", ref = "WrongType")
+  @APIResponse(responseCode = "422", ref = "Unreadable")
+  public Response bringBack(
+      @Parameter(ref = "journal") @PathParam("id") long id, InputStream file) {
     return answer(exchange.bringBack(id, file));
   }
 

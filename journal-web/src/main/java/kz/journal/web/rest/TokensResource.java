@@ -21,10 +21,20 @@ import kz.journal.access.Caller;
 import kz.journal.access.TokenIssuing;
 import kz.journal.operation.Meters;
 import kz.journal.time.SystemTime;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Tokens for machines, against login and password (HTTP Basic, UTF-8). */
 @Path("tokens")
 @Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "tokens")
+@APIResponse(responseCode = "401", ref = "Unauthorized")
+@APIResponse(responseCode = "default", ref = "Problem")
 public class TokensResource {
 
   private static final String BASIC = "Basic ";
@@ -50,10 +60,19 @@ public class TokensResource {
    * @param days how long it lives; the longest allowed if not given
    */
   @POST
+  @Operation(operationId = "issueToken", summary = "A token against login and password")
+  @SecurityRequirement(name = "password")
+  @APIResponse(
+      responseCode = "201",
+      description = "The token, shown this once",
+      content = @Content(schema = @Schema(ref = "IssuedToken")))
+  @APIResponse(responseCode = "400", ref = "Malformed")
+  @APIResponse(responseCode = "403", ref = "NoTokenNow")
+  @APIResponse(responseCode = "429", ref = "Blocked")
   public Response issue(
-      @HeaderParam(HttpHeaders.AUTHORIZATION) String authorization,
-      @QueryParam("label") String label,
-      @QueryParam("days") String days) {
+      @Parameter(hidden = true) @HeaderParam(HttpHeaders.AUTHORIZATION) String authorization,
+      @Parameter(ref = "label") @QueryParam("label") String label,
+      @Parameter(ref = "days") @QueryParam("days") String days) {
     Optional<String[]> credentials = credentials(authorization);
     if (credentials.isEmpty()) {
       return unrecognised();

@@ -16,10 +16,22 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import kz.journal.journal.LessonTopics;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirementsSet;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** The topics of lessons, as their teachers word them. */
 @Path("journals")
 @Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "journals")
+@APIResponse(responseCode = "401", ref = "Unauthorized")
+@APIResponse(responseCode = "default", ref = "Problem")
 public class TopicsResource {
 
   private static final String ID = "[0-9]{1,18}";
@@ -37,7 +49,29 @@ public class TopicsResource {
   @PUT
   @Path("{id: " + ID + "}/lessons/{lesson: " + ID + "}/topic")
   @Consumes(MediaType.APPLICATION_JSON)
-  public Response set(@PathParam("id") long id, @PathParam("lesson") long lesson, JsonObject body) {
+  @Operation(
+      operationId = "setTopic",
+      summary = "Gives a lesson a topic in its teacher's words; until the window closes")
+  @SecurityRequirement(name = "bearer")
+  @SecurityRequirementsSet({
+    @SecurityRequirement(name = "session"),
+    @SecurityRequirement(name = "csrf")
+  })
+  @RequestBody(ref = "NewTopic")
+  @APIResponse(
+      responseCode = "200",
+      description = "Saved",
+      content = @Content(schema = @Schema(ref = "Topic")))
+  @APIResponse(responseCode = "400", ref = "Malformed")
+  @APIResponse(responseCode = "403", ref = "TopicRefused")
+  @APIResponse(responseCode = "404", ref = "NotFound")
+  @APIResponse(responseCode = "409", ref = "TopicChanged")
+  @APIResponse(responseCode = "415", ref = "WrongType")
+  @APIResponse(responseCode = "422", ref = "TopicTooLong")
+  public Response set(
+      @Parameter(ref = "journal") @PathParam("id") long id,
+      @Parameter(ref = "lesson") @PathParam("lesson") long lesson,
+      JsonObject body) {
     if (body == null || !body.containsKey("topic")) {
       throw new BadRequestException();
     }
