@@ -24,6 +24,7 @@ import org.apache.poi.ss.usermodel.IndexedColors;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.SheetVisibility;
 import org.apache.poi.ss.usermodel.VerticalAlignment;
+import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.ss.util.CellRangeAddressList;
 import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.xssf.usermodel.XSSFCellStyle;
@@ -193,8 +194,8 @@ final class JournalWorkbook {
     sheet.enableLocking();
     sheet.lockFormatColumns(false);
     sheet.getPrintSetup().setLandscape(true);
-    sheet.setFitToPage(true);
-    sheet.getPrintSetup().setFitHeight((short) 0);
+    sheet.setRepeatingRows(new CellRangeAddress(LESSON_IDS + 1, FIRST_STUDENT - 1, -1, -1));
+    sheet.setRepeatingColumns(new CellRangeAddress(-1, -1, 1, FIRST_LESSON - 1));
   }
 
   private void stamp(XSSFSheet sheet) {
