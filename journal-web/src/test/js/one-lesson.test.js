@@ -2,7 +2,7 @@
 
 const { test } = require("node:test");
 const assert = require("node:assert/strict");
-const { pressed, typed, fateOf, start, labels } = require("./scripts").script("one-lesson", "oneLesson");
+const { pressed, typed, fateOf, inTurn, start, labels } = require("./scripts").script("one-lesson", "oneLesson");
 
 const nothing = { value: null, absence: null };
 const points = (value) => ({ value, absence: null });
@@ -43,12 +43,30 @@ test("a number off the scale is the server's to refuse, anything else is no numb
 });
 
 test("the chip tells what became of an entry before what stands", () => {
-  assert.equal(fateOf({ fate: "queued" }, points(86), true), "queued");
-  assert.equal(fateOf({ fate: "" }, points(86), true), "saved");
-  assert.equal(fateOf({ fate: "" }, nothing, true), "empty");
-  assert.equal(fateOf({ fate: "" }, nothing, "viewOnly"), "empty");
-  assert.equal(fateOf({ fate: "" }, nothing, "closed"), "closed");
-  assert.equal(fateOf({ fate: "" }, points(86), "closed"), "saved");
+  const open = { state: "OPEN" };
+  assert.equal(fateOf({ fate: "queued" }, points(86), true, open, true), "queued");
+  assert.equal(fateOf({ fate: "" }, points(86), true, open, true), "saved");
+  assert.equal(fateOf({ fate: "" }, points(86), "closed", { state: "CLOSED" }, true), "saved");
+});
+
+test("the chip of an empty cell tells why it is empty, to whoever looks", () => {
+  for (const may of [true, "viewOnly", "load"]) {
+    assert.equal(fateOf({ fate: "" }, nothing, may, { state: "OPEN" }, true), "empty");
+    assert.equal(fateOf({ fate: "" }, nothing, may, { state: "CLOSED" }, true), "closed");
+    assert.equal(fateOf({ fate: "" }, nothing, may, { state: "NOT_YET" }, true), "notYet");
+    assert.equal(fateOf({ fate: "" }, nothing, may, { state: "OPEN" }, false), "notEnrolled");
+  }
+  assert.equal(fateOf({ fate: "" }, nothing, "gone", { state: "OPEN" }, true), "gone");
+});
+
+test("in the own row the latest lesson comes first and those to come after all begun", () => {
+  const lessons = [
+    { id: "1", state: "CLOSED" },
+    { id: "2", state: "OPEN" },
+    { id: "3", state: "NOT_YET" },
+    { id: "4", state: "NOT_YET" },
+  ];
+  assert.deepEqual(inTurn(lessons).map(({ id }) => id), ["2", "1", "3", "4"]);
 });
 
 test("it begins at the named lesson, else where the caller may write, else at the last begun", () => {

@@ -7,6 +7,9 @@
   "use strict";
 
   const POLL = 2000;
+
+  /** After this long without a key or a pointer the poll would only keep a forgotten session alive. */
+  const ATTENTION = 15 * 60_000;
   const ONE_MESSAGE_A = 1000;
   const TOAST_STAYS = 12_000;
 
@@ -144,11 +147,25 @@
   /* ── whether all is saved ──────────────────────────────────────────────── */
 
   const known = new Set();
+  let statusAsked = false;
+
+  /** Many cells may change at once; what stands around them is told once. */
+  function status() {
+    if (!statusAsked) {
+      statusAsked = true;
+      queueMicrotask(() => {
+        statusAsked = false;
+        showStatus();
+      });
+    }
+  }
 
   function showStatus() {
     const { refused, conflict, invalid } = marks.counts;
     const state = marks.signedOut
-      ? "signedOut"
+      ? marks.unsent > 0
+        ? "signedOutWaiting"
+        : "signedOut"
       : !marks.online
         ? "offline"
         : marks.counts.queued > 0
@@ -159,8 +176,8 @@
     for (const place of all("[data-saved]")) {
       place.dataset.saved = state;
       place.querySelector(".saved-text").textContent = word("grid." + state, marks.unsent);
-      place.querySelector(".saved-in")?.toggleAttribute("hidden", state !== "signedOut");
-      const icon = { signedOut: "sign-in", offline: "cloud-upload", queued: "cloud-upload", saving: "sync" }[state];
+      place.querySelector(".saved-in")?.toggleAttribute("hidden", !marks.signedOut);
+      const icon = { signedOut: "sign-in", signedOutWaiting: "sign-in", offline: "cloud-upload", queued: "cloud-upload", saving: "sync" }[state];
       place.querySelector(".pi").className = "pi pi-" + (icon ?? "check");
     }
     const parts = [];
@@ -404,11 +421,12 @@
 
   /* ── filters ───────────────────────────────────────────────────────────── */
 
-  const writableIn = (lesson) => marks.lesson(lesson).writable;
+  // A lesson may have been cancelled since the page was made.
+  const writableIn = (lesson) => marks.lesson(lesson)?.writable;
   const filters = {
     all: () => true,
-    today: (lesson) => marks.lesson(lesson).date === today,
-    open: (lesson) => marks.lesson(lesson).state === "OPEN",
+    today: (lesson) => marks.lesson(lesson)?.date === today,
+    open: (lesson) => marks.lesson(lesson)?.state === "OPEN",
     empty: (lesson) => writableIn(lesson) && rollCall(lesson).length > 0,
   };
 
@@ -500,7 +518,7 @@
       voice.textContent = word("grid.remote", grid.name(detail), author(marks.cell(detail.lesson, detail.student)));
     }
   });
-  marks.addEventListener("status", showStatus);
+  marks.addEventListener("status", status);
   marks.addEventListener("lessons", () => grid.paintLessons());
   marks.addEventListener("structure", () => (by("structure").hidden = false));
   marks.addEventListener("loaded", () => {
@@ -518,7 +536,7 @@
       return;
     }
     const open = lessons.find((lesson) => writableIn(lesson) && grid.firstEmpty(lesson));
-    const future = lessons.findIndex((lesson) => marks.lesson(lesson).state === "NOT_YET");
+    const future = lessons.findIndex((lesson) => marks.lesson(lesson)?.state === "NOT_YET");
     const last = lessons[(future < 0 ? lessons.length : Math.max(1, future)) - 1];
     const lesson = lessons.includes(named) ? named : (open ?? lessons.find(filters.open) ?? last);
     const place = grid.firstEmpty(lesson) ?? { lesson, student: grid.students[0] };
@@ -543,7 +561,27 @@
   window.addEventListener("online", () => marks.wake());
   window.addEventListener("focus", () => marks.wake());
   document.addEventListener("visibilitychange", () => document.hidden || marks.wake());
-  setInterval(() => document.hidden || marks.signedOut || marks.poll(), POLL);
+
+  let touched = performance.now();
+  const attentive = () => performance.now() - touched < ATTENTION;
+  for (const sign of ["keydown", "pointerdown", "pointermove", "wheel"]) {
+    document.addEventListener(
+      sign,
+      () => {
+        const back = !attentive();
+        touched = performance.now();
+        if (back) {
+          marks.wake();
+        }
+      },
+      { passive: true, capture: true },
+    );
+  }
+  setInterval(() => {
+    if (!document.hidden && !marks.signedOut && (attentive() || marks.unsent > 0)) {
+      marks.poll();
+    }
+  }, POLL);
 
   journal.grid = {
     marks,

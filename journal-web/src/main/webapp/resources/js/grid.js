@@ -209,6 +209,9 @@
     paintLessons() {
       for (const { lesson, index } of this.#columns) {
         const window = this.#table.tHead.rows[2].cells[index];
+        if (!this.marks.lesson(lesson)) {
+          continue;
+        }
         const { state, closesToday, closesAt, date } = this.marks.lesson(lesson);
         const kind = state === "OPEN" && closesToday ? "CLOSES_TODAY" : state;
         const wanted = { OPEN: "open", CLOSES_TODAY: "closes-today", CLOSED: "closed", NOT_YET: "not-yet" }[kind];

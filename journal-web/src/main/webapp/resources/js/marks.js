@@ -120,6 +120,8 @@
     #opened = new Set();
     /** Changes in the order they were entered: unsent ones and those a person must look at. */
     #changes = [];
+    /** The same by cell. */
+    #ofCell = new Map();
     #savedAt = new Map();
     /** Versions written from here, by cell: only these may be undone over. */
     #own = new Map();
@@ -162,7 +164,7 @@
       this.#outbox = new Outbox(storage, user, id);
       for (const kept of this.#outbox.read()) {
         this.#turn = Math.max(this.#turn, kept.turn);
-        this.#changes.push(this.#decidable(kept));
+        this.#push(this.#decidable(kept));
       }
     }
 
@@ -516,7 +518,7 @@
         before,
         state: "waiting",
       });
-      this.#changes.push(change);
+      this.#push(change);
       this.#savedAt.delete(key);
       this.#outbox.keep(change);
       this.#tell(change, false);
@@ -640,7 +642,7 @@
 
     #decide(change, result) {
       const key = keyOf(change.lesson, change.student);
-      const followers = this.#changes.filter((other) => other.after === change.changeId);
+      const followers = this.#ofCell.get(key).filter((other) => other.after === change.changeId);
       if (result.outcome === "SAVED") {
         change.version = result.version;
         this.#ownVersions(key).add(result.version);
@@ -692,8 +694,19 @@
       this.#tell(change);
     }
 
+    #push(change) {
+      const key = keyOf(change.lesson, change.student);
+      this.#changes.push(change);
+      this.#ofCell.set(key, [...(this.#ofCell.get(key) ?? []), change]);
+    }
+
     #remove(change) {
+      const key = keyOf(change.lesson, change.student);
       this.#changes = this.#changes.filter((other) => other !== change);
+      this.#ofCell.set(
+        key,
+        this.#ofCell.get(key).filter((other) => other !== change),
+      );
       this.#outbox.drop(change);
     }
 
@@ -737,13 +750,12 @@
     }
 
     #last(key) {
-      return this.#changes.findLast((change) => keyOf(change.lesson, change.student) === key);
+      return this.#ofCell.get(key)?.at(-1);
     }
 
     #undecided(lesson, student) {
-      return this.#changes.filter(
-        (change) => change.lesson === lesson && change.student === student && !UNSENT.includes(change.state),
-      );
+      const changes = this.#ofCell.get(keyOf(lesson, student)) ?? [];
+      return changes.filter((change) => !UNSENT.includes(change.state));
     }
 
     #ownVersions(key) {

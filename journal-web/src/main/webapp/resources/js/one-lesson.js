@@ -60,15 +60,27 @@
     return value === stands.value ? null : { value, absence: null };
   }
 
-  /** The chip of a row: what became of an entry, else what stands there, else why nothing can. */
-  function fateOf(cell, shown, may) {
+  /**
+   * The chip of a row: what became of an entry, else that something stands there, else why nothing
+   * does. To those who only look the lesson's window tells it.
+   */
+  function fateOf(cell, shown, may, { state }, enrolled) {
     if (cell.fate) {
       return cell.fate;
     }
     if (!blank(shown)) {
       return "saved";
     }
-    return may === true || may === "viewOnly" || may === "load" ? "empty" : may;
+    if (!enrolled) {
+      return "notEnrolled";
+    }
+    return may === "gone" ? may : ({ NOT_YET: "notYet", CLOSED: "closed" }[state] ?? "empty");
+  }
+
+  /** Of the own row the latest lesson stands first, those to come after all that have begun. */
+  function inTurn(lessons) {
+    const begun = lessons.filter(({ state }) => state !== "NOT_YET");
+    return [...begun.reverse(), ...lessons.filter(({ state }) => state === "NOT_YET")];
   }
 
   /**
@@ -156,7 +168,7 @@
       this.#rows.clear();
       this.#part("choose").hidden = this.#ownRow;
       const places = this.#ownRow
-        ? [...lessons].reverse().map(({ id }) => ({ lesson: id, student: students[0].id }))
+        ? inTurn(lessons).map(({ id }) => ({ lesson: id, student: students[0].id }))
         : students.map(({ id }) => ({ lesson: this.#lesson, student: id }));
       this.#part("rows").replaceChildren(...places.map((place) => this.#row(place)));
       this.#refresh();
@@ -269,10 +281,14 @@
       }
       const cell = this.#marks.cell(lesson, student);
       const shown = this.#marks.shown(lesson, student);
-      this.#fate(item, cell, fateOf(cell, shown, may));
+      const enrolled = this.#marks.enrolled(lesson, student);
+      this.#fate(item, cell, fateOf(cell, shown, may, this.#marks.lesson(lesson), enrolled));
       if (!writable) {
         const value = item.querySelector("[data-cell=value]");
         value.textContent = blank(shown) ? "" : text(shown);
+        value.hidden = blank(shown);
+        // To whoever only looks the value itself says that it stands there.
+        item.querySelector("[data-cell=fate]").hidden = !blank(shown);
         value.classList.toggle("mark-low", shown.value !== null && shown.value < 50);
         return;
       }
@@ -439,7 +455,7 @@
   /** A value in a sentence, nothing being one too. */
   const words = (value) => (!value || blank(value) ? journal.word("cell.empty") : text(value));
 
-  journal.oneLesson = { pressed, typed, fateOf, start, labels };
+  journal.oneLesson = { pressed, typed, fateOf, inTurn, start, labels };
 
   const view = typeof document === "undefined" ? null : document.getElementById("one-lesson");
   if (view && journal.grid) {

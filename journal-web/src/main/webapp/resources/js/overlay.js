@@ -8,24 +8,35 @@
   const GAP = 8;
 
   /**
-   * Where a popover goes: right of the anchor, left of it, else below or above it.
+   * Where a popover goes: right of the anchor, left of it, else on the roomier side of below and above;
+   * there it is cut to the room rather than laid over the anchor.
    *
    * @param {{left: number, right: number, top: number, bottom: number}} anchor
-   * @param {{width: number, height: number}} size of the popover
+   * @param {{width: number, height: number}} size the popover would like
    * @param {{width: number, height: number}} room of the window
-   * @returns {{left: number, top: number}}
+   * @returns {{left: number, top: number, height: number}}
    */
   function place(anchor, size, room) {
     const within = (wanted, length, all) => Math.max(GAP, Math.min(wanted, all - length - GAP));
-    if (anchor.right + GAP + size.width + GAP <= room.width) {
-      return { left: anchor.right + GAP, top: within(anchor.top, size.height, room.height) };
+    const right = anchor.right + GAP;
+    const left = anchor.left - GAP - size.width;
+    if (right + size.width + GAP <= room.width || left >= GAP) {
+      const height = Math.min(size.height, room.height - 2 * GAP);
+      return {
+        left: right + size.width + GAP <= room.width ? right : left,
+        top: within(anchor.top, height, room.height),
+        height,
+      };
     }
-    if (anchor.left - GAP - size.width >= GAP) {
-      return { left: anchor.left - GAP - size.width, top: within(anchor.top, size.height, room.height) };
-    }
-    const left = within(anchor.left, size.width, room.width);
-    const below = anchor.bottom + GAP;
-    return { left, top: below + size.height + GAP <= room.height ? below : Math.max(GAP, anchor.top - GAP - size.height) };
+    const under = room.height - GAP - (anchor.bottom + GAP);
+    const over = anchor.top - 2 * GAP;
+    const below = under >= Math.min(size.height, over);
+    const height = Math.min(size.height, below ? under : over);
+    return {
+      left: within(anchor.left, size.width, room.width),
+      top: below ? anchor.bottom + GAP : anchor.top - GAP - height,
+      height,
+    };
   }
 
   let current = null;
@@ -45,10 +56,12 @@
     element.tabIndex = -1;
     document.body.append(element);
     const arrange = () => {
-      const { left, top } = place(anchor.getBoundingClientRect(), element.getBoundingClientRect(), {
+      element.style.maxHeight = "";
+      const { left, top, height } = place(anchor.getBoundingClientRect(), element.getBoundingClientRect(), {
         width: document.documentElement.clientWidth,
         height: window.innerHeight,
       });
+      element.style.maxHeight = `${height}px`;
       element.style.left = `${left + window.scrollX}px`;
       element.style.top = `${top + window.scrollY}px`;
     };

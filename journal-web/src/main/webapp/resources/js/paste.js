@@ -130,6 +130,10 @@
       const preview = new journal.preview.Preview(rows, this.#marks);
       this.#preview = preview;
       this.#shown = null;
+      if (rows.length === 0) {
+        this.#step("unchanged", journal.word("paste.unchanged"));
+        return;
+      }
       if (preview.nothing) {
         const first = rows.find((row) => row.received);
         this.#part("received")[0].textContent = first ? first.received : "";
@@ -278,6 +282,7 @@
       const changes = this.#preview.changes();
       this.#dialog.close();
       this.#marks.enter(changes, this.#way);
+      journal.grid.offer(journal.word("grid.entered", changes.length));
     }
   }
 

@@ -168,6 +168,16 @@ public class TablePage {
         : "";
   }
 
+  /** «вт 27.10 · ПЗ», with the hour where the journal has another lesson that day. */
+  public String label(LessonColumn lesson) {
+    boolean several =
+        table.lessons().stream().filter(other -> other.day().equals(lesson.day())).count() > 1;
+    String day = moments.day(lesson.day());
+    return (several ? day + ", " + moments.time(lesson.startsAt()) : day)
+        + " · "
+        + texts.get("lesson.short." + lesson.kind());
+  }
+
   public String getTeachers() {
     return String.join(", ", table.teachers());
   }

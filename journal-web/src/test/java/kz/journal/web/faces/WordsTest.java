@@ -12,9 +12,12 @@ import kz.journal.access.OfficeAssigning;
 import kz.journal.access.SignInRecord;
 import kz.journal.credentials.AccountList;
 import kz.journal.credentials.Reach;
+import kz.journal.journal.Absence;
+import kz.journal.journal.EntryWay;
 import kz.journal.org.Office;
 import kz.journal.regulation.Roles;
 import kz.journal.setting.Setting;
+import kz.journal.sheet.Verdict;
 import org.junit.jupiter.api.Test;
 
 /** Whatever a page puts together from a key and a constant has words. */
@@ -46,7 +49,12 @@ class WordsTest {
                 names("credentials.", AccountList.Credentials.values()),
                 names("reach.", Reach.values()),
                 names("offices.which.", OfficeAssigning.Which.values()),
-                names("role.", Setting.Owner.values()))
+                names("role.", Setting.Owner.values()),
+                names("cell.", Absence.values()),
+                names("cell.value.", Absence.values()),
+                names("cell.way.", EntryWay.values()),
+                names("paste.verdict.", Verdict.values()),
+                names("paste.filter.", Verdict.values()))
             .flatMap(keys -> keys));
   }
 
