@@ -9,6 +9,7 @@ import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SpecVersion.VersionFlag;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * The OpenAPI document as the server gives it out, and whether an answer is one it describes. An
@@ -38,7 +39,11 @@ public final class OpenApiDocument {
   public Answer describes(String operation, Answer answer) {
     String[] methodAndPath = operation.split(" ");
     String at =
-        "/paths/" + escaped(methodAndPath[1]) + "/" + methodAndPath[0].toLowerCase() + "/responses";
+        "/paths/"
+            + escaped(methodAndPath[1])
+            + "/"
+            + methodAndPath[0].toLowerCase(Locale.ROOT)
+            + "/responses";
     String status = Integer.toString(answer.status());
     String response = target(at + "/" + (root.at(at).has(status) ? status : "default"));
     JsonNode described = root.at(response);
