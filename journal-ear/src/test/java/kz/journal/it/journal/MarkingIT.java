@@ -100,11 +100,10 @@ class MarkingIT {
     for (JsonNode cell :
         teacher.get("/api/v1/journals/" + lesson.journal()).must(200).json().required("cells")) {
       if (cell.required("lesson").asText().equals(lesson.id())) {
-        String value =
-            cell.required("value").isNull()
-                ? cell.required("absence").asText("cleared")
-                : cell.required("value").asText();
-        entries.put(cell.required("student").asText(), value);
+        JsonNode value = cell.required("value");
+        JsonNode absence = cell.required("absence");
+        JsonNode shown = value.isNull() ? absence : value;
+        entries.put(cell.required("student").asText(), shown.isNull() ? "cleared" : shown.asText());
       }
     }
     return entries;
@@ -155,11 +154,15 @@ class MarkingIT {
 
   private static void waitForClass(Page page, Lesson lesson, int student, String name) {
     page.waitForFunction(
-        cell(lesson, lesson.students().get(student)) + ".classList.contains('" + name + "')");
+        "() => "
+            + cell(lesson, lesson.students().get(student))
+            + ".classList.contains('"
+            + name
+            + "')");
   }
 
   private static void waitForSaved(Page page) {
-    page.waitForFunction("journal.grid.marks.unsent === 0");
+    page.waitForFunction("() => journal.grid.marks.unsent === 0");
   }
 
   @Test
@@ -241,7 +244,7 @@ class MarkingIT {
 
     page.keyboard().press("Control+z");
     page.waitForFunction(
-        "document.querySelectorAll('.journal td.is-saved.mark-present').length === 0");
+        "() => document.querySelectorAll('.journal td.is-saved.mark-present').length === 0");
     waitForSaved(page);
     assertEquals(
         lesson.students().size() - 2,
@@ -249,7 +252,7 @@ class MarkingIT {
     assertEquals(List.of("ROLL_CALL", "UNDO"), ways(lesson, lesson.students().get(2)));
     page.keyboard().press("Control+z");
     page.waitForFunction(
-        cell(lesson, lesson.students().get(1)) + ".classList.contains('is-empty')");
+        "() => " + cell(lesson, lesson.students().get(1)) + ".classList.contains('is-empty')");
     waitForSaved(page);
     assertEquals(List.of("TYPED", "UNDO"), ways(lesson, lesson.students().get(1)));
   }
@@ -262,13 +265,13 @@ class MarkingIT {
     Page other = teacherAt(browser, lesson);
     one.keyboard().type("91");
     other.waitForFunction(
-        cell(lesson, lesson.students().get(0)) + ".textContent === '91'",
+        "() => " + cell(lesson, lesson.students().get(0)) + ".textContent === '91'",
         null,
         new Page.WaitForFunctionOptions().setTimeout(3000));
     go(other, lesson, 1);
     other.keyboard().type("58");
     one.waitForFunction(
-        cell(lesson, lesson.students().get(1)) + ".textContent === '58'",
+        "() => " + cell(lesson, lesson.students().get(1)) + ".textContent === '58'",
         null,
         new Page.WaitForFunctionOptions().setTimeout(3000));
   }
@@ -307,7 +310,7 @@ class MarkingIT {
         mine.keyboard().press("Tab");
       }
       mine.keyboard().press("Enter");
-      mine.waitForFunction("journal.grid.marks.toDecide.length === 0");
+      mine.waitForFunction("() => journal.grid.marks.toDecide.length === 0");
       waitForSaved(mine);
       assertEquals(kept, entries(lesson).get(lesson.students().get(student)));
       late.forgives(NO_NETWORK);
