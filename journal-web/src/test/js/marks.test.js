@@ -551,6 +551,27 @@ describe("a conflict", () => {
     assert.deepEqual([fate(marks, "ann"), marks.cell("l27", "ann").version], ["", 1]);
   });
 
+  test("of a value begun before theirs came and finished after is one too", async () => {
+    server.put("l27", "ann", 60, "me");
+    const marks = await opened();
+    const { version } = marks.cell("l27", "ann");
+    const before = marks.shown("l27", "ann");
+    server.put("l27", "ann", 68, "other");
+    await marks.poll();
+    await marks.enter([{ ...mark("ann", 74), seenVersion: version, before }]);
+    const cell = marks.cell("l27", "ann");
+    assert.deepEqual([cell.fate, cell.theirs.value, cell.before.value], ["conflict", 68, 60]);
+  });
+
+  test("of a roll call is none: it leaves alone what is filled", async () => {
+    const marks = await opened();
+    server.put("l27", "ann", 68, "other");
+    const present = ["ann", "bob"].map((student) => ({ lesson: "l27", student, absence: "P" }));
+    assert.deepEqual(outcomes(await marks.enter(present, "ROLL_CALL")), ["CONFLICT", "SAVED"]);
+    assert.deepEqual([shown(marks, "ann"), fate(marks, "ann")], [68, ""]);
+    assert.equal(storage.length, 0);
+  });
+
   test("is asked about the latest of several values", async () => {
     const marks = await opened();
     server.put("l27", "ann", 68, "other");

@@ -267,7 +267,7 @@
       const act = target.closest("[data-do]")?.dataset.do;
       if (act) {
         overlay.close(true);
-        lessonActs[act](lesson, empty);
+        lessonActs[act](lesson, rollCall(lesson));
       }
     });
     // g4's topic dialog finds its lesson here.
@@ -277,6 +277,9 @@
 
   const lessonActs = {
     present(lesson, students) {
+      if (students.length === 0) {
+        return;
+      }
       grid.focus(lesson, students[0]);
       marks.enter(
         students.map((student) => ({ lesson, student, absence: "P" })),
@@ -285,7 +288,7 @@
       offer(word("grid.presentDone", students.length, moments.day(marks.lesson(lesson).date)));
     },
     absent(lesson, students) {
-      grid.focus(lesson, students[0]);
+      grid.focus(lesson, students[0] ?? grid.students[0]);
     },
     topic(lesson) {
       journal.topic?.open(lesson, grid.opener(lesson));

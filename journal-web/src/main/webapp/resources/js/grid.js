@@ -37,10 +37,12 @@
     #field;
     #active = null;
     #anchor = null;
-    /** The cell being typed in: `caret` after F2, `before` what the field began with. */
+    /** The cell being typed in: `caret` after F2, `before` what the field began with, `seen` the cell. */
     #editing = null;
     /** The cell a complete mark was written in, until the next key. */
     #written = null;
+    /** Whether the pointer went down on the cell that was active before. */
+    #again = false;
 
     constructor(table, marks, field) {
       super();
@@ -404,9 +406,12 @@
       this.#anchor = null;
       this.#select();
       const shown = this.marks.shown(place.lesson, place.student);
+      const { draft, version } = this.marks.cell(place.lesson, place.student);
       const before = shown.value === null ? "" : String(shown.value);
       const td = this.cell(place.lesson, place.student);
-      this.#editing = { ...place, td, caret, before, typed: text !== undefined };
+      // What another saves while this is being typed has not been seen.
+      const seen = draft ? {} : { seenVersion: version, before: shown };
+      this.#editing = { ...place, td, caret, before, seen };
       td.ariaLabel = null;
       td.classList.add("is-editing");
       td.replaceChildren(this.#field);
@@ -428,13 +433,13 @@
 
     /** Writes what was typed, if it is something else than before. */
     #write() {
-      const { lesson, student, before } = this.#editing;
+      const { lesson, student, before, seen } = this.#editing;
       const text = this.#field.value.trim();
       this.#close();
       if (text === before) {
         return;
       }
-      this.enter([{ lesson, student, value: text === "" ? null : Number(text) }], "TYPED");
+      this.enter([{ lesson, student, value: text === "" ? null : Number(text), ...seen }], "TYPED");
     }
 
     #inserted() {
@@ -558,6 +563,9 @@
         const place = this.#at(event);
         if (place && !event.shiftKey && this.marks.cell(place.lesson, place.student).fate.match(/conflict|refused/)) {
           this.#act("resolve");
+        } else if (place && this.#again && event.pointerType === "touch") {
+          // No keyboard, no double click: a second touch opens the field.
+          this.edit();
         }
       });
       this.#listenToField();
@@ -620,6 +628,7 @@
       if (!place || event.button !== 0 || event.target === this.#field) {
         return;
       }
+      this.#again = place.lesson === this.#active?.lesson && place.student === this.#active?.student;
       // The focus goes where the rules of the table say.
       event.preventDefault();
       this.#written = null;

@@ -398,7 +398,8 @@
      * Enters values as one step of undo. A value that stands there already is not sent.
      *
      * @param {{lesson: string, student: string, value?: number, absence?: string,
-     *     seenVersion?: number|null}[]} changes
+     *     seenVersion?: number|null, before?: object}[]} changes with the version and the value the
+     *     person saw, where that is not what stands there now
      * @param {string} [way] TYPED, PASTED, ROLL_CALL or IMPORTED
      * @returns {Promise<object[]>} the server's word on each, whenever it comes
      */
@@ -437,7 +438,7 @@
           this.#settle(change, { outcome: "UNDONE" });
           undone++;
         } else if (UNSENT.includes(change.state) ? last === change : this.#untouched(change)) {
-          back.push(this.#add({ ...change.before, lesson: change.lesson, student: change.student }, "UNDO"));
+          back.push(this.#add({ ...content(change.before), lesson: change.lesson, student: change.student }, "UNDO"));
         } else {
           left++;
         }
@@ -488,11 +489,11 @@
     #choose(lesson, student, value) {
       const seenVersion = this.#stored.get(keyOf(lesson, student))?.version ?? null;
       this.discard(lesson, student);
-      return this.enter([{ ...value, lesson, student, seenVersion }]);
+      return this.enter([{ ...content(value), lesson, student, seenVersion }]);
     }
 
     #add(wanted, way) {
-      const { lesson, student, seenVersion } = wanted;
+      const { lesson, student, seenVersion, before: seenBefore } = wanted;
       const key = keyOf(lesson, student);
       const value = content(wanted);
       const stored = this.#stored.get(key);
@@ -515,7 +516,7 @@
         seen: pending ? null : seenVersion !== undefined ? seenVersion : (stored?.version ?? null),
         after: pending?.changeId,
         way,
-        before,
+        before: seenBefore ? content(seenBefore) : before,
         state: "waiting",
       });
       this.#push(change);
@@ -661,8 +662,10 @@
       if (result.theirs) {
         this.#store(key, result.theirs);
       }
-      if (followers.length > 0 || change.way === "UNDO") {
-        // The later value will be judged itself; an undo leaves no draft of what was.
+      const filledMeanwhile = result.outcome === "CONFLICT" && change.way === "ROLL_CALL";
+      if (followers.length > 0 || change.way === "UNDO" || filledMeanwhile) {
+        // The later value will be judged itself; an undo leaves no draft of what was; a roll call
+        // leaves alone what is filled.
         this.#succeed(followers, change.seen);
         this.#settle(change, result);
       } else if (result.outcome === "CONFLICT" && result.theirs && same(content(result.theirs), content(change))) {

@@ -20,12 +20,21 @@ import kz.journal.it.journal.TaughtClass;
  */
 final class Marking {
 
+  private static final int WARM_UP_SECONDS = 5;
+
   private final URI server;
   private final List<Teacher> teachers;
 
   Marking(URI server, List<TaughtClass> classes) {
     this.server = server;
     this.teachers = classes.stream().map(Teacher::new).toList();
+  }
+
+  /** Lets all mark until the server has written so many marks, however long it takes. */
+  void warmUp(int marks) {
+    for (double written = 0; written < marks; ) {
+      written += run(teachers.size(), WARM_UP_SECONDS).perSecond() * WARM_UP_SECONDS;
+    }
   }
 
   /** Lets the first so many teachers mark for so long. */

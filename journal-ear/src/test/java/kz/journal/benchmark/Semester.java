@@ -65,7 +65,8 @@ final class Semester {
     long begin = System.nanoTime();
     String report =
         registrar
-            .post("/api/v1/imports/roster", "application/zip", Files.readAllBytes(file))
+            .post(
+                "/api/v1/imports/roster?dryRun=false", "application/zip", Files.readAllBytes(file))
             .must(202)
             .location()
             .getPath();

@@ -2,8 +2,6 @@ package kz.journal.access;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import java.security.Principal;
 import java.util.List;
 import java.util.Optional;
@@ -19,7 +17,6 @@ public class Caller {
   /** Author of what the server's own jobs write; no account may have this login. */
   public static final String SYSTEM = "system";
 
-  @PersistenceContext private EntityManager em;
   @Inject private Principal principal;
   @Inject private Standing standing;
 
@@ -62,7 +59,7 @@ public class Caller {
   /** The caller; empty for the server's own jobs and for callers who are not signed in. */
   public Optional<SignedIn> person() {
     if (who == null) {
-      who = principalName().flatMap(this::find).orElse(null);
+      who = principalName().flatMap(standing::byLogin).orElse(null);
     }
     return Optional.ofNullable(who);
   }
@@ -87,13 +84,5 @@ public class Caller {
     return Optional.ofNullable(principal)
         .map(Principal::getName)
         .filter(name -> !"anonymous".equals(name));
-  }
-
-  private Optional<SignedIn> find(String login) {
-    return em.createQuery("select a from Account a where a.login = :login", Account.class)
-        .setParameter("login", login)
-        .getResultStream()
-        .findFirst()
-        .map(standing::of);
   }
 }

@@ -1,6 +1,7 @@
 package kz.journal.access;
 
-import jakarta.enterprise.context.Dependent;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -8,6 +9,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import kz.journal.org.Office;
 import kz.journal.org.Person;
@@ -17,15 +19,20 @@ import kz.journal.setting.Settings;
 import kz.journal.time.JournalClock;
 import kz.journal.time.JournalZone;
 
-/** Which roles a person holds today, by posts, offices and enrolment as a student. */
-@Dependent
+/**
+ * Which roles a person holds today, by posts, offices and enrolment as a student. A session bean,
+ * so that every server finds the database also where a page or a filter asks.
+ */
+@Stateless
+@PermitAll
 public class Standing {
 
   @PersistenceContext private EntityManager em;
   @Inject private JournalClock clock;
   @Inject private Settings settings;
 
-  SignedIn of(Account account) {
+  /** Who owns the account, with the roles of today and the duties due. */
+  public SignedIn of(Account account) {
     Person person = account.person();
     List<String> held = roles(person);
     Set<SignedIn.Duty> due = EnumSet.noneOf(SignedIn.Duty.class);
@@ -46,6 +53,16 @@ public class Standing {
         Set.copyOf(roles),
         held,
         due);
+  }
+
+  /** Who has this login; empty if nobody has. */
+  public Optional<SignedIn> byLogin(String login) {
+    return em.createQuery(
+            "select a from Account a join fetch a.person where a.login = :login", Account.class)
+        .setParameter("login", login)
+        .getResultStream()
+        .findFirst()
+        .map(this::of);
   }
 
   private List<String> roles(Person person) {
@@ -70,7 +87,7 @@ public class Standing {
   }
 
   /** Units at which the person holds this office today. */
-  List<Long> unitsOf(long personId, Office office) {
+  public List<Long> unitsOf(long personId, Office office) {
     LocalDate today = JournalZone.dayOf(clock.instant());
     return em.createQuery(
             "select a.unit.id from OfficeAssignment a where a.person.id = :person"

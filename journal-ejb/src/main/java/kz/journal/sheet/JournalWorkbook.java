@@ -21,9 +21,11 @@ import org.apache.poi.ss.usermodel.FillPatternType;
 import org.apache.poi.ss.usermodel.Font;
 import org.apache.poi.ss.usermodel.HorizontalAlignment;
 import org.apache.poi.ss.usermodel.IndexedColors;
+import org.apache.poi.ss.usermodel.PaperSize;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.SheetVisibility;
 import org.apache.poi.ss.usermodel.VerticalAlignment;
+import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.ss.util.CellRangeAddressList;
 import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.xssf.usermodel.XSSFCellStyle;
@@ -54,6 +56,7 @@ final class JournalWorkbook {
   static final String ID_PREFIX = "id ";
 
   private static final int CHARACTER = 256;
+  private static final short PRINTED_PER_CENT = 70;
   private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("dd.MM.yyyy HH:mm");
 
   private final JournalTable table;
@@ -98,16 +101,17 @@ final class JournalWorkbook {
     Row days = sheet.createRow(LESSON_IDS + 1);
     Row kinds = sheet.createRow(LESSON_IDS + 2);
     Row states = sheet.createRow(LESSON_IDS + 3);
+    states.setHeightInPoints(2 * sheet.getDefaultRowHeightInPoints());
     put(states, 1, header, "№");
     put(states, NAME, header, texts.text("student"));
     put(states, NAME + 1, header, texts.text("identifier"));
     int column = FIRST_LESSON;
     for (JournalTable.LessonColumn lesson : table.lessons()) {
       put(ids, column, null, ID_PREFIX + lesson.id());
-      put(days, column, header, texts.weekday(lesson.day()) + " " + SheetTexts.day(lesson.day()));
+      put(days, column, header, SheetTexts.day(lesson.day()));
       put(kinds, column, header, texts.kind(lesson) + " " + lesson.startsAt());
       put(states, column, header, state(lesson));
-      sheet.setColumnWidth(column++, 15 * CHARACTER);
+      sheet.setColumnWidth(column++, 11 * CHARACTER);
     }
     int line = FIRST_STUDENT;
     for (JournalTable.StudentRow student : table.students()) {
@@ -187,14 +191,16 @@ final class JournalWorkbook {
     sheet.setColumnHidden(0, true);
     sheet.getRow(LESSON_IDS).setZeroHeight(true);
     sheet.setColumnWidth(1, 5 * CHARACTER);
-    sheet.setColumnWidth(NAME, 40 * CHARACTER);
+    sheet.setColumnWidth(NAME, 38 * CHARACTER);
     sheet.setColumnWidth(NAME + 1, 12 * CHARACTER);
     sheet.createFreezePane(FIRST_LESSON, FIRST_STUDENT);
     sheet.enableLocking();
     sheet.lockFormatColumns(false);
+    sheet.getPrintSetup().setPaperSize(PaperSize.A4_PAPER);
     sheet.getPrintSetup().setLandscape(true);
-    sheet.setFitToPage(true);
-    sheet.getPrintSetup().setFitHeight((short) 0);
+    sheet.getPrintSetup().setScale(PRINTED_PER_CENT);
+    sheet.setRepeatingRows(new CellRangeAddress(LESSON_IDS + 1, FIRST_STUDENT - 1, -1, -1));
+    sheet.setRepeatingColumns(new CellRangeAddress(-1, -1, 1, FIRST_LESSON - 1));
   }
 
   private void stamp(XSSFSheet sheet) {
@@ -222,6 +228,7 @@ final class JournalWorkbook {
     font.setFontHeightInPoints(usual.getFontHeightInPoints());
     font.setBold(bold);
     style.setFont(font);
+    style.setWrapText(bold);
     return style;
   }
 

@@ -2,7 +2,6 @@ package kz.journal.sheet;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
-import java.time.format.TextStyle;
 import java.util.Locale;
 import java.util.ResourceBundle;
 import kz.journal.journal.Absence;
@@ -63,10 +62,5 @@ record SheetTexts(Locale locale, ResourceBundle bundle) {
 
   static String shortDay(LocalDate day) {
     return SHORT_DAY.format(day);
-  }
-
-  /** The day of the week in two or three letters. */
-  String weekday(LocalDate day) {
-    return day.getDayOfWeek().getDisplayName(TextStyle.SHORT, locale);
   }
 }

@@ -314,7 +314,7 @@ class RosterImportIT {
             "small-l1,active,small-c1,2026-09-07,09:00,10:50,PRACTICAL,Кости черепа,314");
   }
 
-  private static JsonNode applied(Http registrar, byte[] bundle) {
+  static JsonNode applied(Http registrar, byte[] bundle) {
     String report =
         registrar.post(PATH + "?dryRun=false", ZIP, bundle).must(202).location().getPath();
     long deadline = System.nanoTime() + LONGEST.toNanos();

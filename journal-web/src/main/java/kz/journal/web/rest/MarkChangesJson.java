@@ -3,6 +3,7 @@ package kz.journal.web.rest;
 import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonBuilderFactory;
 import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
@@ -12,6 +13,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import kz.journal.journal.Absence;
 import kz.journal.journal.MarkChange;
@@ -27,6 +29,9 @@ import kz.journal.regulation.Refused;
  * change invalid.
  */
 final class MarkChangesJson {
+
+  /** Kept: each call of a method of {@link Json} searches the class path for a provider anew. */
+  private static final JsonBuilderFactory JSON = Json.createBuilderFactory(Map.of());
 
   private MarkChangesJson() {}
 
@@ -118,9 +123,9 @@ final class MarkChangesJson {
 
   static JsonObject write(List<MarkOutcome> outcomes, Locale language) {
     RefusalText texts = RefusalText.in(language);
-    JsonArrayBuilder results = Json.createArrayBuilder();
+    JsonArrayBuilder results = JSON.createArrayBuilder();
     for (MarkOutcome outcome : outcomes) {
-      JsonObjectBuilder result = Json.createObjectBuilder();
+      JsonObjectBuilder result = JSON.createObjectBuilder();
       add(result, "changeId", outcome.changeId());
       result.add("outcome", outcome.kind().name());
       if (outcome.version() == null) {
@@ -136,11 +141,11 @@ final class MarkChangesJson {
       }
       results.add(result);
     }
-    return Json.createObjectBuilder().add("results", results).build();
+    return JSON.createObjectBuilder().add("results", results).build();
   }
 
   static JsonObjectBuilder refusal(Refused refused, RefusalText texts) {
-    JsonObjectBuilder refusal = Json.createObjectBuilder();
+    JsonObjectBuilder refusal = JSON.createObjectBuilder();
     add(refusal, "clause", refused.clause().orElse(null));
     refusal.add("message", texts.of(refused));
     add(refusal, "closedAt", refused.closedAt().map(Problem::moment).orElse(null));
@@ -149,7 +154,7 @@ final class MarkChangesJson {
   }
 
   private static JsonObjectBuilder theirs(MarkOutcome.Standing standing) {
-    JsonObjectBuilder theirs = Json.createObjectBuilder();
+    JsonObjectBuilder theirs = JSON.createObjectBuilder();
     value(theirs, new MarkValue(standing.points(), standing.absence()));
     add(theirs, "author", standing.author());
     add(theirs, "authorName", standing.authorName());
@@ -161,9 +166,9 @@ final class MarkChangesJson {
   }
 
   static JsonObject history(List<MarkHistory.Revision> revisions) {
-    JsonArrayBuilder items = Json.createArrayBuilder();
+    JsonArrayBuilder items = JSON.createArrayBuilder();
     for (MarkHistory.Revision revision : revisions) {
-      JsonObjectBuilder item = Json.createObjectBuilder().add("version", revision.version());
+      JsonObjectBuilder item = JSON.createObjectBuilder().add("version", revision.version());
       value(item, revision.value());
       item.add("author", revision.author());
       item.add("authorName", revision.authorName());
@@ -171,7 +176,7 @@ final class MarkChangesJson {
       item.add("way", revision.way().name());
       items.add(item);
     }
-    return Json.createObjectBuilder().add("items", items).build();
+    return JSON.createObjectBuilder().add("items", items).build();
   }
 
   private static void value(JsonObjectBuilder json, MarkValue value) {

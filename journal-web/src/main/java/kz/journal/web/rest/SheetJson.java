@@ -2,9 +2,11 @@ package kz.journal.web.rest;
 
 import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonBuilderFactory;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import java.util.Locale;
+import java.util.Map;
 import kz.journal.journal.Absence;
 import kz.journal.journal.JournalTable;
 import kz.journal.journal.MarkValue;
@@ -16,25 +18,28 @@ import kz.journal.sheet.SheetReading;
 /** What a sheet would do, as the journal's page and machines read it. */
 final class SheetJson {
 
+  /** Kept: each call of a method of {@link Json} searches the class path for a provider anew. */
+  private static final JsonBuilderFactory JSON = Json.createBuilderFactory(Map.of());
+
   private SheetJson() {}
 
   static JsonObject of(SheetReading sheet, Locale language) {
     RefusalText texts = RefusalText.in(language);
-    JsonArrayBuilder rows = Json.createArrayBuilder();
+    JsonArrayBuilder rows = JSON.createArrayBuilder();
     sheet.cells().forEach(cell -> rows.add(row(cell, texts)));
-    JsonObjectBuilder counts = Json.createObjectBuilder();
+    JsonObjectBuilder counts = JSON.createObjectBuilder();
     sheet.counts().forEach((verdict, count) -> counts.add(verdict.name(), count));
-    return Json.createObjectBuilder().add("rows", rows).add("counts", counts).build();
+    return JSON.createObjectBuilder().add("rows", rows).add("counts", counts).build();
   }
 
   private static JsonObjectBuilder row(ProposedCell cell, RefusalText texts) {
-    JsonObjectBuilder row = Json.createObjectBuilder();
+    JsonObjectBuilder row = JSON.createObjectBuilder();
     row.add("line", cell.line());
     row.add("received", cell.received());
     text(row, "lesson", id(cell.lesson()));
     text(row, "student", id(cell.student()));
     row.add("name", cell.name());
-    JsonArrayBuilder candidates = Json.createArrayBuilder();
+    JsonArrayBuilder candidates = JSON.createArrayBuilder();
     cell.candidates().forEach(candidate -> candidates.add(candidate(candidate)));
     row.add("candidates", candidates);
     if (cell.before() == null) {
@@ -51,7 +56,7 @@ final class SheetJson {
   }
 
   private static JsonObjectBuilder candidate(ProposedCell.Candidate candidate) {
-    JsonObjectBuilder json = Json.createObjectBuilder();
+    JsonObjectBuilder json = JSON.createObjectBuilder();
     json.add("id", Long.toString(candidate.id()));
     json.add("name", candidate.name().full());
     text(json, "identifier", candidate.identifier());
@@ -59,7 +64,7 @@ final class SheetJson {
   }
 
   private static JsonObjectBuilder before(JournalTable.Cell cell) {
-    JsonObjectBuilder json = Json.createObjectBuilder();
+    JsonObjectBuilder json = JSON.createObjectBuilder();
     value(json, new MarkValue(cell.points(), cell.absence()));
     json.add("version", cell.version());
     json.add("author", cell.author());
