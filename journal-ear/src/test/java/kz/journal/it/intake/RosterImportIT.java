@@ -77,6 +77,14 @@ class RosterImportIT {
   }
 
   @Test
+  void what_is_neither_a_trial_nor_none_is_turned_away(Http http, Database database) {
+    Http registrar = http.machine("registrar", "journal-demo");
+    long before = database.count("select count(*) from roster_import");
+    registrar.post(PATH + "?dryRun=yes", ZIP, small()).must(400);
+    assertEquals(before, database.count("select count(*) from roster_import"));
+  }
+
+  @Test
   void a_delta_renames_moves_and_ends_people_and_their_marks_stay(Http http, Database database) {
     Http registrar = http.machine("registrar", "journal-demo");
     assertEquals("APPLIED", applied(registrar, small()).at("/state").asText());

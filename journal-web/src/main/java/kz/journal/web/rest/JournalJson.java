@@ -39,6 +39,8 @@ final class JournalJson {
     json.writeStartArray("cells");
     table.cells().forEach((key, cell) -> cell(json, key, cell));
     json.writeEnd();
+    json.writeStartArray("openCells");
+    json.writeEnd();
     json.writeEnd();
   }
 

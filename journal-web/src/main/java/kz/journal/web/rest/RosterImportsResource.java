@@ -95,7 +95,7 @@ public class RosterImportsResource {
     "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
   })
   public Response importRoster(
-      @Parameter(ref = "dryRun") @QueryParam("dryRun") @DefaultValue("true") boolean dryRun,
+      @Parameter(ref = "dryRun") @QueryParam("dryRun") @DefaultValue("true") String dryRun,
       @Parameter(ref = "fileName") @HeaderParam("X-File-Name") @DefaultValue("roster.zip")
           String fileName,
       InputStream body,
@@ -103,7 +103,10 @@ public class RosterImportsResource {
       @Context HttpServletRequest request)
       throws IOException {
     try {
-      if (dryRun) {
+      if (!"true".equals(dryRun) && !"false".equals(dryRun)) {
+        return Problem.of(400, request).response();
+      }
+      if ("true".equals(dryRun)) {
         ImportReport report = intake.tryOutNow(fileName, body);
         boolean refused = report.state() == RosterImport.State.REFUSED;
         return Response.status(refused ? 422 : 200).entity(of(report, request)).build();
