@@ -2,6 +2,7 @@
 
 const { test, describe, beforeEach } = require("node:test");
 const assert = require("node:assert/strict");
+require("./scripts").script("outbox", "Outbox");
 const Marks = require("./scripts").script("marks", "Marks");
 const { Problem } = require("./scripts").script("net");
 const { Storage } = require("./storage");

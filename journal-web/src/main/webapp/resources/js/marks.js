@@ -7,10 +7,9 @@
  *   REFUSED, INVALID   the draft stays with its reason until it is discarded or sent again
  *   CONFLICT  the draft stays beside the stored value until a person chooses
  *
- * The outbox is kept in `localStorage`, an item a change, so that tabs do not overwrite each other;
- * it holds ids and values and no names. A change keeps its id for ever: after a lost answer it is
- * sent again, and the server answers as the first time. Nothing here decides whether an entry is in
- * time, and no instant is sent: the server's clock does that when the change arrives.
+ * A change keeps its id for ever: after a lost answer it is sent again, and the server answers as the
+ * first time. Nothing here decides whether an entry is in time, and no instant is sent: the server's
+ * clock does that when the change arrives.
  */
 (function (journal) {
   "use strict";
@@ -27,6 +26,8 @@
 
   /** States of a change that the server has still to decide. */
   const UNSENT = ["waiting", "sending"];
+
+  const { Outbox } = journal;
 
   const keyOf = (lesson, student) => lesson + "/" + student;
 
@@ -46,56 +47,6 @@
     bytes[8] = (bytes[8] & 0x3f) | 0x80;
     const hex = [...bytes].map((byte) => byte.toString(16).padStart(2, "0")).join("");
     return hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, "$1-$2-$3-$4-$5");
-  }
-
-  /** Changes that wait for the server or for a person, in a storage like `localStorage`. */
-  class Outbox {
-    constructor(storage, user, journalId) {
-      this.storage = storage;
-      this.prefix = `marks:${user}:${journalId}:`;
-    }
-
-    /** What was kept, in the order it was entered. */
-    read() {
-      const kept = [];
-      for (let i = 0; i < this.storage.length; i++) {
-        const key = this.storage.key(i);
-        if (key.startsWith(this.prefix)) {
-          try {
-            kept.push({ ...JSON.parse(this.storage.getItem(key)), changeId: key.slice(this.prefix.length) });
-          } catch {
-            // Not written by this script.
-          }
-        }
-      }
-      return kept.sort((a, b) => a.turn - b.turn);
-    }
-
-    keep(change) {
-      const { turn, lesson, student, value, absence, seen, after, way, before } = change;
-      const refusal = change.refusal && {
-        clause: change.refusal.clause,
-        closedAt: change.refusal.closedAt,
-      };
-      const state = change.state === "sending" ? "waiting" : change.state;
-      try {
-        this.storage.setItem(
-          this.prefix + change.changeId,
-          JSON.stringify({ turn, lesson, student, value, absence, seen, after, way, before, state, refusal }),
-        );
-      } catch {
-        // No room: the change lives as long as the page.
-      }
-    }
-
-    drop(change) {
-      this.storage.removeItem(this.prefix + change.changeId);
-    }
-
-    /** The id of the change a storage key belongs to, if it is one of ours. */
-    idOf(key) {
-      return key?.startsWith(this.prefix) ? key.slice(this.prefix.length) : undefined;
-    }
   }
 
   /**
