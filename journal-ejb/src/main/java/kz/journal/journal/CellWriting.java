@@ -25,7 +25,7 @@ import kz.journal.roster.Lesson;
 import kz.journal.roster.Student;
 import kz.journal.time.JournalClock;
 import kz.journal.window.ComputedTerm;
-import kz.journal.window.WindowState;
+import kz.journal.window.rule.InTime;
 
 /**
  * Writes one change in one transaction: the cell, its revision and the entry in the audit, or
@@ -76,9 +76,9 @@ public class CellWriting {
     if (seat.on(lesson.heldOn()) instanceof Refused refused) {
       return MarkOutcome.refused(change, refused);
     }
-    Optional<Refused> late = window(entrance, lesson, change, now);
-    if (late.isPresent()) {
-      return MarkOutcome.refused(change, late.get());
+    ComputedTerm term = entrance.term(lesson.heldOn(), lesson.startsAt());
+    if (InTime.of(term, term.stateAt(now), lesson.heldOn()) instanceof Refused refused) {
+      return MarkOutcome.refused(change, refused.with("value", text(change)));
     }
     if (change.value() == null) {
       return MarkOutcome.invalid(change, MarkScale.refusal(change.received()));
@@ -139,30 +139,6 @@ public class CellWriting {
     return same
         ? MarkOutcome.saved(change, earlier.version())
         : MarkOutcome.invalid(change, Refused.because("change-id-used"));
-  }
-
-  private Optional<Refused> window(
-      Entrance entrance, Lesson lesson, MarkChange change, Instant now) {
-    ComputedTerm term = entrance.term(lesson.heldOn(), lesson.startsAt());
-    WindowState state = term.stateAt(now);
-    if (state == WindowState.OPEN) {
-      return Optional.empty();
-    }
-    if (state == WindowState.NOT_YET) {
-      return Optional.of(
-          Refused.because("window-not-open")
-              .citing("2.3.3a")
-              .with("opensAt", term.opensAt())
-              .closedAt(term.closesAt()));
-    }
-    return Optional.of(
-        Refused.because("window-closed")
-            .citing(term.clause())
-            .with("value", text(change))
-            .with("lesson", lesson.heldOn())
-            .with("term", term.counted().size())
-            .closedAt(term.closesAt())
-            .openedBy(Roles.REGISTRAR));
   }
 
   private static String text(MarkChange change) {

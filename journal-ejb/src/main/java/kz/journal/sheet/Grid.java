@@ -9,9 +9,8 @@ import kz.journal.journal.JournalTable;
 import kz.journal.journal.rule.Seat;
 import kz.journal.org.PersonName;
 import kz.journal.regulation.Decision;
-import kz.journal.regulation.Refused;
-import kz.journal.regulation.Roles;
 import kz.journal.roster.StudentStatus;
+import kz.journal.window.rule.InTime;
 
 /**
  * A journal as a sheet is read against it: the columns and rows in the order of the table, the
@@ -44,26 +43,11 @@ public record Grid(
   }
 
   private static Column column(JournalTable.LessonColumn lesson) {
-    Decision entry = lesson.entry().isAllowed() ? window(lesson) : lesson.entry();
+    Decision entry =
+        lesson.entry().isAllowed()
+            ? InTime.of(lesson.term(), lesson.state(), lesson.day())
+            : lesson.entry();
     return new Column(lesson.id(), lesson.day(), lesson.startsAt(), entry);
-  }
-
-  private static Decision window(JournalTable.LessonColumn lesson) {
-    return switch (lesson.state()) {
-      case OPEN -> Decision.allowed();
-      case NOT_YET ->
-          Refused.because("window-not-open")
-              .citing("2.3.3a")
-              .with("opensAt", lesson.term().opensAt())
-              .closedAt(lesson.term().closesAt());
-      case CLOSED ->
-          Refused.because("window-closed")
-              .citing(lesson.term().clause())
-              .with("lesson", lesson.day())
-              .with("term", lesson.term().counted().size())
-              .closedAt(lesson.term().closesAt())
-              .openedBy(Roles.REGISTRAR);
-    };
   }
 
   private static Row row(JournalTable.StudentRow student) {
