@@ -50,7 +50,7 @@ class Server {
       const at = this.#fails.findIndex((one) => one.method === method);
       const failure = at >= 0 ? this.#fails.splice(at, 1)[0].failure : undefined;
       if (failure !== undefined && failure !== "lost") {
-        throw new Problem(failure, { title: "failed" });
+        throw typeof failure === "number" ? new Problem(failure, { title: "failed" }) : failure;
       }
       const answer = method === "GET" ? this.#journal(tag) : this.#patch(author, body);
       if (failure === "lost") {
@@ -326,6 +326,18 @@ describe("without network", () => {
     await marks.wake();
     assert.equal(shown(marks, "ann"), 50);
     assert.equal(marks.cell("l27", "ann").version, 2);
+  });
+
+  test("a page in place of the journal's answer decides nothing", async () => {
+    const marks = await opened();
+    server.fail("PATCH", new Problem(400), new Problem(404));
+    marks.enter([mark("ann", 91)]);
+    await settle();
+    assert.equal(fate(marks, "ann"), "queued");
+    await marks.wake();
+    assert.equal(fate(marks, "ann"), "queued");
+    await marks.wake();
+    assert.equal(server.cell("l27", "ann").value, 91);
   });
 
   test("a failing server is asked ever less often", async () => {

@@ -567,7 +567,9 @@
 
     /** @returns {boolean} whether to go on */
     #undelivered(batch, problem) {
-      const final = [400, 404, 413, 422].includes(problem.status);
+      // Only the journal itself decides; a page of a server in trouble or a proxy decides nothing.
+      const spoken = problem.body?.title || problem.body?.detail;
+      const final = Boolean(spoken) && [400, 404, 413, 422].includes(problem.status);
       if (final && (problem.status === 404 || batch.length === 1)) {
         for (const change of batch) {
           this.#decide(change, {

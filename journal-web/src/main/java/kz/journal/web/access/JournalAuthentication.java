@@ -1,5 +1,6 @@
 package kz.journal.web.access;
 
+import jakarta.ejb.EJBException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.security.enterprise.AuthenticationStatus;
@@ -10,6 +11,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
@@ -22,6 +25,7 @@ import kz.journal.operation.Meters;
 import kz.journal.web.faces.PageAddress;
 import kz.journal.web.faces.SecurityHeaders;
 import kz.journal.web.rest.CsrfToken;
+import kz.journal.web.rest.Problem;
 
 /**
  * Recognises the caller of a request: by a bearer token for machines, by the session for people. A
@@ -34,6 +38,7 @@ public class JournalAuthentication implements HttpAuthenticationMechanism {
   /** Request attribute under which pages and resources find the {@link SignedIn} caller. */
   public static final String WHO = "kz.journal.who";
 
+  private static final Logger LOG = System.getLogger(JournalAuthentication.class.getName());
   private static final String SESSION_KEY = "kz.journal.session";
   private static final String BEARER = "Bearer ";
 
@@ -47,6 +52,20 @@ public class JournalAuthentication implements HttpAuthenticationMechanism {
       HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
     caller.cameFrom(originOf(request));
     SecurityHeaders.write(request, response);
+    try {
+      return recognise(request, response, context);
+    } catch (EJBException e) {
+      // Without the database nobody can be recognised; machines are told so in their own format.
+      if (!forMachines(request)) {
+        throw e;
+      }
+      LOG.log(Level.ERROR, "Nobody can be recognised", e);
+      return unavailable(request, response);
+    }
+  }
+
+  private AuthenticationStatus recognise(
+      HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
     String authorization = request.getHeader("Authorization");
     if (authorization != null && authorization.regionMatches(true, 0, BEARER, 0, BEARER.length())) {
       return sessions
@@ -105,8 +124,7 @@ public class JournalAuthentication implements HttpAuthenticationMechanism {
 
   private static AuthenticationStatus turnAway(
       HttpServletRequest request, HttpServletResponse response) {
-    if (request.getServletPath().startsWith("/api")
-        || request.getServletPath().startsWith("/metrics")) {
+    if (forMachines(request)) {
       return unauthorized(response);
     }
     String signIn =
@@ -126,6 +144,22 @@ public class JournalAuthentication implements HttpAuthenticationMechanism {
         response.sendRedirect(signIn);
       }
       return AuthenticationStatus.SEND_CONTINUE;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static boolean forMachines(HttpServletRequest request) {
+    return request.getServletPath().startsWith("/api")
+        || request.getServletPath().startsWith("/metrics");
+  }
+
+  private static AuthenticationStatus unavailable(
+      HttpServletRequest request, HttpServletResponse response) {
+    try {
+      response.setHeader("Retry-After", "5");
+      Problem.of(HttpServletResponse.SC_SERVICE_UNAVAILABLE, request).write(response);
+      return AuthenticationStatus.SEND_FAILURE;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
