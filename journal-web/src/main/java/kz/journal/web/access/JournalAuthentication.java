@@ -1,5 +1,6 @@
 package kz.journal.web.access;
 
+import jakarta.ejb.EJBException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.security.enterprise.AuthenticationStatus;
@@ -22,6 +23,7 @@ import kz.journal.operation.Meters;
 import kz.journal.web.faces.PageAddress;
 import kz.journal.web.faces.SecurityHeaders;
 import kz.journal.web.rest.CsrfToken;
+import kz.journal.web.rest.Problem;
 
 /**
  * Recognises the caller of a request: by a bearer token for machines, by the session for people. A
@@ -36,6 +38,7 @@ public class JournalAuthentication implements HttpAuthenticationMechanism {
 
   private static final String SESSION_KEY = "kz.journal.session";
   private static final String BEARER = "Bearer ";
+  private static final String RETRY_AFTER_SECONDS = "5";
 
   @Inject private SignIn signIn;
   @Inject private Sessions sessions;
@@ -47,6 +50,15 @@ public class JournalAuthentication implements HttpAuthenticationMechanism {
       HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
     caller.cameFrom(originOf(request));
     SecurityHeaders.write(request, response);
+    try {
+      return recognise(request, response, context);
+    } catch (EJBException e) {
+      return unavailable(request, response);
+    }
+  }
+
+  private AuthenticationStatus recognise(
+      HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
     String authorization = request.getHeader("Authorization");
     if (authorization != null && authorization.regionMatches(true, 0, BEARER, 0, BEARER.length())) {
       return sessions
@@ -135,6 +147,25 @@ public class JournalAuthentication implements HttpAuthenticationMechanism {
   private static AuthenticationStatus unauthorized(HttpServletResponse response) {
     response.setHeader("WWW-Authenticate", "Bearer");
     response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
+    return AuthenticationStatus.SEND_FAILURE;
+  }
+
+  /**
+   * Nobody can be recognised while the database is away, and the caller is not to blame: left to
+   * the container it would be 400, by which a page takes its marks for invalid instead of keeping
+   * them.
+   */
+  private static AuthenticationStatus unavailable(
+      HttpServletRequest request, HttpServletResponse response) {
+    response.setHeader("Retry-After", RETRY_AFTER_SECONDS);
+    response.setStatus(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+    if (request.getServletPath().startsWith("/api")) {
+      try {
+        Problem.of(HttpServletResponse.SC_SERVICE_UNAVAILABLE, request).write(response);
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
     return AuthenticationStatus.SEND_FAILURE;
   }
 
