@@ -179,21 +179,23 @@ public class Floor extends HttpServlet {
     try (Connection connection = connection();
         PreparedStatement lessons =
             connection.prepareStatement(
-                "select id, held_on, starts_at, kind, topic from lesson where journal_id = ?"
+                "select id, held_on, starts_at, kind, topic from lesson where journal_id = ? and ? > 0"
                     + " order by held_on, starts_at");
         PreparedStatement students =
             connection.prepareStatement(
                 "select p.id, p.family_name, p.given_name, p.patronymic from enrolment e"
-                    + " join person p on p.id = e.student_id where e.journal_id = ?"
+                    + " join person p on p.id = e.student_id where e.journal_id = ? and ? > 0"
                     + " order by p.search_name");
         PreparedStatement marks =
             connection.prepareStatement(
                 "select m.lesson_id, m.student_id, m.points, m.absence, m.version, m.author,"
                     + " m.entered_at from lesson l join mark m on m.lesson_id = l.id"
-                    + " where l.journal_id = ?")) {
+                    + " where l.journal_id = ? and ? > 0")) {
       for (long begin = System.nanoTime(); begin < end; ) {
         for (PreparedStatement statement : List.of(lessons, students, marks)) {
           statement.setLong(1, journal);
+          // Asked the very same again, the embedded database would hand out its last answer.
+          statement.setLong(2, begin);
           exhaust(statement);
         }
         long done = System.nanoTime();
