@@ -7,8 +7,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
 import kz.journal.it.AgainstServer;
+import kz.journal.it.Browser;
 import kz.journal.it.Database;
 import kz.journal.it.Http;
+import kz.journal.it.JournalTimeline;
+import kz.journal.regulation.Clause;
 import org.junit.jupiter.api.Test;
 
 /** The registrar's import: tried out, applied, repeated, changed by a delta, refused whole. */
@@ -41,7 +44,9 @@ class RosterImportIT {
       "sourcedId,status,classSourcedId,date,startTime,endTime,kind,topic,room";
 
   @Test
-  void the_faculty_is_tried_out_imported_and_imported_again(Http http, Database database) {
+  @Clause({"2.3.1a", "2.3.2"})
+  void the_faculty_is_tried_out_imported_marked_and_imported_again(
+      Http http, Database database, Browser browser, JournalTimeline time) {
     Http registrar = http.machine("registrar", "journal-demo");
     byte[] faculty = Bundle.ofTheFaculty();
     long before = database.count("select count(*) from person where sourced_id is not null");
@@ -58,7 +63,11 @@ class RosterImportIT {
     JsonNode first = applied(registrar, faculty);
     assertEquals(1_844, created(first, "users"));
     assertEquals(647, created(first, "classes"));
-    assertEquals(575, database.count("select count(*) from journal where sourced_id like 's%'"));
+    assertEquals(
+        575,
+        database.count(
+            "select count(*) from journal where sourced_id like 's%'"
+                + " and sourced_id not like 'small%'"));
     assertEquals(72, database.count("select count(*) from study_group where sourced_id like 'g%'"));
     assertEquals(262, database.count("select count(*) from lesson where flag = 'ON_DAY_OFF'"));
     assertEquals(
@@ -67,6 +76,8 @@ class RosterImportIT {
             "select count(*) from account a join person p on p.id = a.person_id"
                 + " where p.sourced_id is not null and a.password_hash is not null"),
         "without passwords in the bundle no credentials are issued");
+
+    ImportedLesson.isMarked(http, database, browser, time);
 
     JsonNode second = applied(registrar, faculty);
     for (JsonNode kind : second.at("/counts")) {
@@ -322,7 +333,7 @@ class RosterImportIT {
             "small-l1,active,small-c1,2026-09-07,09:00,10:50,PRACTICAL,Кости черепа,314");
   }
 
-  static JsonNode applied(Http registrar, byte[] bundle) {
+  private static JsonNode applied(Http registrar, byte[] bundle) {
     String report =
         registrar.post(PATH + "?dryRun=false", ZIP, bundle).must(202).location().getPath();
     long deadline = System.nanoTime() + LONGEST.toNanos();

@@ -240,6 +240,11 @@ public class CellPage {
   }
 
   /** Whether one cell was asked about, and not a lesson as a whole. */
+  /** Whether there is a cell to show: not while a form of the frame around it is received. */
+  public boolean isShown() {
+    return why != null;
+  }
+
   public boolean isOfCell() {
     return why.cell().isPresent();
   }

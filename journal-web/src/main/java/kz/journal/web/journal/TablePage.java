@@ -212,8 +212,13 @@ public class TablePage {
   }
 
   /** Whether the caller fills any lesson of the journal at any time. */
+  /** Whether there is a table to show: not while a form of the frame around it is received. */
+  public boolean isShown() {
+    return table != null;
+  }
+
   public boolean isWritable() {
-    return table.writable();
+    return isShown() && table.writable();
   }
 
   public JournalTable getTable() {

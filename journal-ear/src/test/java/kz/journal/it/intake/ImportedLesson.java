@@ -10,18 +10,14 @@ import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import kz.journal.it.AgainstServer;
 import kz.journal.it.Browser;
 import kz.journal.it.Database;
 import kz.journal.it.Http;
 import kz.journal.it.JournalTimeline;
 import kz.journal.it.Visitor;
-import kz.journal.regulation.Clause;
-import org.junit.jupiter.api.Test;
 
-/** The real faculty is imported, and a teacher of it marks a lesson by keyboard alone. */
-@AgainstServer
-class ImportedLessonIT {
+/** A lesson of the imported faculty, which a teacher of it marks by keyboard alone. */
+final class ImportedLesson {
 
   private static final String DEMO = "journal-demo";
 
@@ -35,11 +31,10 @@ class ImportedLessonIT {
           + " and exists (select 1 from lesson l where l.journal_id = j.id"
           + "      and l.cancelled_on is null and l.flag is null)";
 
-  @Test
-  @Clause({"2.3.1a", "2.3.2"})
-  void a_class_of_thirty_is_marked_with_two_key_strokes_a_student(
-      Http http, Database database, Browser browser, JournalTimeline time) {
-    RosterImportIT.applied(http.machine("registrar", DEMO), Bundle.ofTheFaculty());
+  private ImportedLesson() {}
+
+  /** Marks a class of thirty to forty students with two key strokes a student. */
+  static void isMarked(Http http, Database database, Browser browser, JournalTimeline time) {
     long journal = number(database.value(CLASSES));
     String login = giveAPassword(database, journal);
     Map<String, Object> lesson =
@@ -66,7 +61,7 @@ class ImportedLessonIT {
       page.keyboard().type(mark);
       typed.put(students.get(i), mark);
     }
-    page.waitForFunction("journal.grid.marks.unsent === 0");
+    page.waitForSelector("[data-saved='allSaved']");
     teacher.screenshot("imported-lesson");
 
     Map<String, String> stored = new TreeMap<>();
