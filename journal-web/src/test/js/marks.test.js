@@ -260,6 +260,19 @@ describe("without network", () => {
     assert.equal(marks.unsent, 0);
   });
 
+  test("what is entered while the lost call is still under way is told to wait as well", async () => {
+    const marks = await opened();
+    const painted = {};
+    marks.addEventListener("cell", ({ detail }) => (painted[detail.student] = fate(marks, detail.student)));
+    server.fail("PATCH", 0);
+    marks.enter([mark("ann", 91)]);
+    marks.enter([mark("bob", 58)]);
+    await settle();
+    assert.deepEqual(painted, { ann: "queued", bob: "queued" });
+    await marks.wake();
+    assert.deepEqual(painted, { ann: "saved", bob: "saved" });
+  });
+
   test("entries survive a reload and keep their ids", async () => {
     const marks = await opened();
     server.fail("PATCH", 0);

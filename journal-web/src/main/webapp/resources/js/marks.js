@@ -588,9 +588,6 @@
         return true;
       }
       this.#failed(problem);
-      for (const change of batch) {
-        this.#tell(change, false);
-      }
       return false;
     }
 
@@ -675,7 +672,7 @@
       this.#failures = 0;
       this.#notBefore = 0;
       if (news) {
-        this.#event("status");
+        this.#tellUnsent();
       }
     }
 
@@ -689,6 +686,16 @@
       } else {
         this.online = problem.status !== 0;
         this.#notBefore = this.#now() + Math.min(LONGEST_PAUSE, FIRST_PAUSE * 2 ** this.#failures++);
+      }
+      this.#tellUnsent();
+    }
+
+    /** The connection decides what all unsent cells show, also those entered after the last call left. */
+    #tellUnsent() {
+      for (const change of this.#changes) {
+        if (UNSENT.includes(change.state)) {
+          this.#tell(change, false);
+        }
       }
       this.#event("status");
     }
