@@ -3,6 +3,8 @@ package kz.journal.window;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import kz.journal.calendar.WeekKind;
@@ -16,6 +18,7 @@ import kz.journal.window.rule.EntryTerm;
 @PermitAll
 public class EntryTerms {
 
+  @PersistenceContext private EntityManager em;
   @Inject private WorkingCalendars calendars;
   @Inject private Settings settings;
 
@@ -30,6 +33,12 @@ public class EntryTerms {
     return new EntryTerm(
         calendars.current(),
         settings.flag(Setting.COUNT_LESSON_DAY) ? terms.countingLessonDay() : terms);
+  }
+
+  /** The version of the calendar in force, which a window keeps beside its moment. */
+  public long calendarVersion() {
+    return ((Number) em.createNativeQuery("select count(*) from day_off").getSingleResult())
+        .longValue();
   }
 
   /** The week whose working days are counted unless a level has its own. */

@@ -67,7 +67,11 @@ class ArchitectureTest {
           .layer("roster")
           .definedBy("kz.journal.roster..")
           .layer("window, substitution, access")
-          .definedBy("kz.journal.window..", "kz.journal.substitution..", "kz.journal.access..")
+          .definedBy(
+              "kz.journal.window..",
+              "kz.journal.extension..",
+              "kz.journal.substitution..",
+              "kz.journal.access..")
           .layer("credentials")
           .definedBy("kz.journal.credentials..")
           .layer("journal")
@@ -80,6 +84,8 @@ class ArchitectureTest {
           .definedBy("kz.journal.intake..")
           .layer("audit")
           .definedBy("kz.journal.audit..")
+          .layer("messaging")
+          .definedBy("kz.journal.messaging..")
           .layer("operation")
           .definedBy("kz.journal.operation..")
           .layer("demo")
@@ -93,6 +99,8 @@ class ArchitectureTest {
           .mayOnlyBeAccessedByLayers("platform")
           .whereLayer("audit")
           .mayNotBeAccessedByAnyLayer()
+          .whereLayer("messaging")
+          .mayNotBeAccessedByAnyLayer()
           .whereLayer("operation")
           .mayOnlyBeAccessedByLayers("platform")
           .whereLayer("intake")
@@ -104,7 +112,7 @@ class ArchitectureTest {
           .whereLayer("bundle")
           .mayOnlyBeAccessedByLayers("sheet", "intake", "demo")
           .whereLayer("journal")
-          .mayOnlyBeAccessedByLayers("sheet", "intake", "demo", "platform")
+          .mayOnlyBeAccessedByLayers("sheet", "intake", "messaging", "demo", "platform")
           .whereLayer("window, substitution, access")
           .mayOnlyBeAccessedByLayers(
               "credentials",
@@ -113,6 +121,7 @@ class ArchitectureTest {
               "sheet",
               "intake",
               "audit",
+              "messaging",
               "operation",
               "demo",
               "platform")
@@ -125,6 +134,7 @@ class ArchitectureTest {
               "sheet",
               "intake",
               "audit",
+              "messaging",
               "operation",
               "demo",
               "platform")
@@ -138,6 +148,7 @@ class ArchitectureTest {
               "sheet",
               "intake",
               "audit",
+              "messaging",
               "operation",
               "demo",
               "platform")
@@ -281,6 +292,7 @@ class ArchitectureTest {
             "org",
             "roster",
             "window",
+            "extension",
             "substitution",
             "access",
             "credentials",
@@ -289,6 +301,7 @@ class ArchitectureTest {
             "sheet",
             "intake",
             "audit",
+            "messaging",
             "operation",
             "demo",
             "platform");
