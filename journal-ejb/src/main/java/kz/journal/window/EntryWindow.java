@@ -177,6 +177,14 @@ public class EntryWindow {
     return rule.closing(Promise.later(closesAt, byRule), byRule);
   }
 
+  /** The state at the given moment, which is the server's own and never the caller's. */
+  public WindowState stateAt(Instant now) {
+    if (!closesAt.isAfter(now)) {
+      return WindowState.CLOSED;
+    }
+    return now.isBefore(opensAt) ? WindowState.NOT_YET : WindowState.OPEN;
+  }
+
   public Long lessonId() {
     return lessonId;
   }

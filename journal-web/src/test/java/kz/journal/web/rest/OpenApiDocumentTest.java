@@ -178,17 +178,23 @@ class OpenApiDocumentTest {
     @Test
     void have_the_properties_of_the_records_that_are_sent() {
       Map<String, Class<?>> records =
-          Map.of(
-              "Clock", ClockResource.Shown.class,
-              "Deadline", DeadlinesResource.Deadline.class,
-              "SkippedDay", DeadlinesResource.Deadline.Skipped.class,
-              "JournalItem", JournalsResource.Item.class,
-              "JournalPage", JournalsResource.Page.class,
-              "RosterImport", RosterImportsResource.Import.class,
-              "RowFault", RosterImportsResource.Fault.class,
-              "IssuedToken", TokensResource.Issued.class,
-              "Topic", TopicsResource.Topic.class,
-              "Me", WhoResource.Me.class);
+          Map.ofEntries(
+              Map.entry("Clock", ClockResource.Shown.class),
+              Map.entry("Deadline", DeadlinesResource.Deadline.class),
+              Map.entry("SkippedDay", DeadlinesResource.Deadline.Skipped.class),
+              Map.entry("JournalItem", JournalsResource.Item.class),
+              Map.entry("JournalPage", JournalsResource.Page.class),
+              Map.entry("RosterImport", RosterImportsResource.Import.class),
+              Map.entry("RowFault", RosterImportsResource.Fault.class),
+              Map.entry("IssuedToken", TokensResource.Issued.class),
+              Map.entry("Topic", TopicsResource.Topic.class),
+              Map.entry("Me", WhoResource.Me.class),
+              Map.entry("Window", WindowsResource.Window.class),
+              Map.entry("WindowPage", WindowsResource.Page.class),
+              Map.entry("Extension", ExtensionsResource.Extension.class),
+              Map.entry("ExtensionPage", ExtensionsResource.Page.class),
+              Map.entry("ExtensionOutlook", ExtensionsResource.Outlook.class),
+              Map.entry("ExtensionMove", ExtensionsResource.Move.class));
       assertEquals(
           methods().map(Described::resource).flatMap(ResourceMethods::records).collect(toSet()),
           new HashSet<>(records.values()));
