@@ -1,6 +1,5 @@
 /**
- * What the journal tells people without being asked: notices on their home page, later by mail.
- * Listens to the features and nobody depends on it but the pages; decides nothing. Paragraphs 2.2.2
- * and 2.4.2.
+ * What people are told of: notices on the home page. It observes what the features announce; no
+ * feature knows it, only pages depend on it. Nothing here decides anything (design 11.9).
  */
 package kz.journal.messaging;

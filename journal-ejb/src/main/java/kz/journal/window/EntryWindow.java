@@ -115,12 +115,13 @@ public class EntryWindow {
    */
   Optional<Instant> recompute(ComputedTerm term, long calendar, Instant now) {
     Instant before = closesAt;
-    Instant kept = Promise.kept(closesAt, term.closesAt(), now);
-    if (closesAt.isAfter(now)) {
-      ruleClosesAt = Promise.later(ruleClosesAt, term.closesAt());
-      calendarVersion = calendar;
+    if (!before.isAfter(now)) {
+      return Optional.empty();
     }
-    closesAt = kept;
+    closesAt = Promise.kept(before, term.closesAt(), now);
+    ruleClosesAt = Promise.later(ruleClosesAt, term.closesAt());
+    calendarVersion = calendar;
+    settle(now);
     return closesAt.equals(before) ? Optional.empty() : Optional.of(before);
   }
 

@@ -12,21 +12,31 @@ import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.ejb.Timeout;
+import jakarta.ejb.Timer;
 import jakarta.ejb.TimerConfig;
 import jakarta.ejb.TimerService;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import java.io.Serializable;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.Set;
+import kz.journal.access.Caller;
+import kz.journal.calendar.CalendarChanged;
 import kz.journal.regulation.Roles;
+import kz.journal.setting.Setting;
+import kz.journal.setting.SettingChanged;
 import kz.journal.time.ClockMoved;
+import kz.journal.time.JournalClock;
 
 /**
  * Rings every minute for the windows that are over, once after a start for lessons without a window
- * and whatever became due meanwhile, and when the demo's clock is moved. Several servers may ring;
- * a window is closed by one of them.
+ * and whatever became due meanwhile, when the demo's clock is moved, and when the calendar or a
+ * setting of the terms changed. Several servers may ring; a window is closed by one of them.
  */
 @Singleton
 @Startup
@@ -39,10 +49,16 @@ public class WindowTimers {
 
   private static final Logger LOG = System.getLogger(WindowTimers.class.getName());
 
-  private static final String SYSTEM = "system";
+  private static final Set<Setting> TERMS = Set.of(Setting.WEEK_KIND, Setting.COUNT_LESSON_DAY);
 
   @Resource private TimerService timers;
   @Inject private WindowClosing closing;
+  @Inject private WindowRecomputing recomputing;
+  @Inject private JournalClock clock;
+  @Inject private Caller caller;
+
+  /** What is rung for beside the minute; {@code null} is the start of the server. */
+  private record Change(ChangeCause cause, Instant at, String by) implements Serializable {}
 
   @PostConstruct
   void begin() {
@@ -50,9 +66,14 @@ public class WindowTimers {
   }
 
   @Timeout
-  void afterStart() {
-    closing.follow(SYSTEM);
-    everyMinute();
+  void ring(Timer timer) {
+    if (timer.getInfo() instanceof Change change) {
+      int moved = recomputing.recompute(change.cause(), change.at(), change.by());
+      LOG.log(Level.INFO, "Windows recomputed, moved: {0}", moved);
+    } else {
+      closing.follow(Caller.SYSTEM);
+      everyMinute();
+    }
   }
 
   @Schedule(hour = "*", minute = "*", timezone = "Asia/Almaty", persistent = true)
@@ -61,6 +82,28 @@ public class WindowTimers {
     if (closed > 0) {
       LOG.log(Level.INFO, "Windows closed: {0}", closed);
     }
+  }
+
+  /** Rings once the change of the calendar is committed, and not if it is not. */
+  @PermitAll
+  @TransactionAttribute(TransactionAttributeType.SUPPORTS)
+  public void ringAfterCommit(@Observes CalendarChanged change) {
+    Objects.requireNonNull(change, "change");
+    ringFor(ChangeCause.CALENDAR);
+  }
+
+  /** The same for a setting of the terms. */
+  @PermitAll
+  @TransactionAttribute(TransactionAttributeType.SUPPORTS)
+  public void ringAfterCommit(@Observes SettingChanged change) {
+    if (TERMS.contains(change.setting())) {
+      ringFor(ChangeCause.RULE);
+    }
+  }
+
+  private void ringFor(ChangeCause cause) {
+    timers.createSingleActionTimer(
+        0, new TimerConfig(new Change(cause, clock.instant(), caller.login()), true));
   }
 
   /** What became due on the way is done now; what has not happened yet is taken back. */

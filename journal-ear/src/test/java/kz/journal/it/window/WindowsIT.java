@@ -314,7 +314,7 @@ class WindowsIT {
 
   private List<Map<String, Object>> notices(int teacher) {
     return database.rows(
-        "select arguments from notice where kind = 'closedEmpty' and account_id = ?",
+        "select arguments from notice where kind = 'CLOSED_EMPTY' and account_id = ?",
         taught.teacher(teacher));
   }
 

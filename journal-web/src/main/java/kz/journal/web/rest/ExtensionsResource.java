@@ -55,9 +55,9 @@ public class ExtensionsResource {
    * An extension as it stands.
    *
    * @param until excluded
-   * @param touched how many windows it concerned, or null before it is in force
-   * @param moved how many of them it moved, or null
-   * @param undoneAt when a counter-entry ended it, or null
+   * @param touched how many windows it concerned, left out if not yet before it is in force
+   * @param moved how many of them it moved, left out if not yet
+   * @param undoneAt when a counter-entry ended it, left out if not yet
    */
   public record Extension(
       String id,
@@ -81,7 +81,7 @@ public class ExtensionsResource {
   /**
    * What an extension would do.
    *
-   * @param refused why it cannot be asked for as it is, or null
+   * @param refused why it cannot be asked for as it is, left out if not yet
    */
   public record Outlook(
       long touched, long teachers, long moved, List<Move> items, String refused, String clause) {}

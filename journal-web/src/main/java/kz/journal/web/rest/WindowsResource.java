@@ -43,7 +43,7 @@ public class WindowsResource {
    *
    * @param closesAt excluded
    * @param ruleClosesAt the end without extensions, excluded
-   * @param closedAt when the closing was written down, or null
+   * @param closedAt when the closing was written down, left out if not yet
    */
   public record Window(
       String lesson,

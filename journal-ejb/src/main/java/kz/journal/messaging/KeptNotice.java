@@ -2,6 +2,7 @@ package kz.journal.messaging;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
+import jakarta.persistence.FetchType;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
@@ -10,11 +11,12 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.List;
 import kz.journal.access.Account;
+import kz.journal.regulation.Notice;
 
-/** One thing one person is told: what kind of thing, and what its sentence names. Read once. */
+/** A notice kept for the owner of an account until it was read, and after. */
 @Entity
 @Table(name = "notice")
-public class Notice {
+public class KeptNotice {
 
   private static final String BETWEEN = "\u001f";
   private static final int LONGEST = 1000;
@@ -23,14 +25,12 @@ public class Notice {
   @GeneratedValue(generator = "time-ordered")
   private Long id;
 
-  @ManyToOne
+  @ManyToOne(fetch = FetchType.LAZY)
   @JoinColumn(name = "account_id")
   private Account account;
 
   private String kind;
-
   private String arguments;
-
   private String link;
 
   @Column(name = "created_at")
@@ -39,27 +39,19 @@ public class Notice {
   @Column(name = "read_at")
   private Instant readAt;
 
-  protected Notice() {}
+  protected KeptNotice() {}
 
-  /**
-   * A notice.
-   *
-   * @param kind the text {@code notice.<kind>} of the pages
-   * @param arguments what the text names, in its order
-   * @param link the page to go to, from the root of the application
-   */
-  Notice(Account account, String kind, List<String> arguments, String link, Instant at) {
-    String joined = String.join(BETWEEN, arguments);
+  KeptNotice(Account account, Notice notice, Instant at) {
+    String joined = String.join(BETWEEN, notice.arguments());
     this.account = account;
-    this.kind = kind;
+    this.kind = notice.kind();
     this.arguments = joined.substring(0, Math.min(LONGEST, joined.length()));
-    this.link = link;
+    this.link = notice.link();
     this.createdAt = at;
   }
 
-  /** The person has seen it. */
   void read(Instant at) {
-    readAt = readAt == null ? at : readAt;
+    readAt = at;
   }
 
   public Long id() {
@@ -80,9 +72,5 @@ public class Notice {
 
   public Instant createdAt() {
     return createdAt;
-  }
-
-  public Instant readAt() {
-    return readAt;
   }
 }
