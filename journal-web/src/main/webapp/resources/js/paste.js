@@ -328,7 +328,7 @@
     const dialog = new Dialog(element, journal.grid.marks);
     for (const button of document.querySelectorAll("[data-action=paste], [data-action=sheet]")) {
       const part = button.dataset.action === "sheet" ? "file" : "text";
-      button.addEventListener("click", () => dialog.ask(journal.grid.active(), part));
+      button.addEventListener("click", () => dialog.ask(journal.oneLesson?.place?.() ?? journal.grid.active(), part));
     }
 
     /**
