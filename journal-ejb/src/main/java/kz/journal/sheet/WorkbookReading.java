@@ -8,6 +8,7 @@ import java.util.Optional;
 import kz.journal.bundle.BundleLimits;
 import kz.journal.bundle.UploadedWorkbook;
 import kz.journal.bundle.UploadedWorkbook.Row;
+import kz.journal.listing.RecordId;
 import kz.journal.regulation.Refused;
 import kz.journal.sheet.rule.FileReading;
 
@@ -81,8 +82,8 @@ final class WorkbookReading {
   private static Long id(String cell) {
     String text = cell.strip();
     String prefix = JournalWorkbook.ID_PREFIX;
-    return text.startsWith(prefix) && text.substring(prefix.length()).matches("[0-9]{1,18}")
-        ? Long.valueOf(text.substring(prefix.length()))
+    return text.startsWith(prefix)
+        ? RecordId.read(text.substring(prefix.length())).orElse(null)
         : null;
   }
 }

@@ -33,6 +33,7 @@ import kz.journal.journal.MarkChange;
 import kz.journal.journal.MarkEntry;
 import kz.journal.journal.MarkHistory;
 import kz.journal.journal.MarkOutcome;
+import kz.journal.listing.RecordId;
 import kz.journal.listing.Rows;
 import kz.journal.operation.Meters;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -54,7 +55,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @APIResponse(responseCode = "default", ref = "Problem")
 public class JournalsResource {
 
-  private static final String ID = "[0-9]{1,18}";
+  private static final String ID = RecordId.PATTERN;
 
   @Context private HttpServletRequest request;
   @Inject private JournalReading reading;
@@ -74,7 +75,8 @@ public class JournalsResource {
    *
    * @param search part of the title, the code or the discipline
    * @param first index of the first, from 0
-   * @param size at most 200
+   * @param size at least 1; no more than 200 are given
+   * @throws jakarta.ws.rs.BadRequestException if a number is none, or smaller
    */
   @GET
   @Operation(operationId = "journals", summary = "The journals in the caller's sight, by title")
@@ -84,15 +86,19 @@ public class JournalsResource {
       content = @Content(schema = @Schema(ref = "JournalPage")))
   @APIResponse(responseCode = "403", ref = "Forbidden")
   @APIResponse(
-      responseCode = "404",
-      ref = "NotFound",
-      description = "A number in the query is none")
+      responseCode = "400",
+      ref = "Malformed",
+      description = "A number in the query is none; `parameter` names it")
   public Page list(
       @Parameter(ref = "search") @QueryParam("search") String search,
-      @Parameter(ref = "first") @QueryParam("first") @DefaultValue("0") int first,
-      @Parameter(ref = "size") @QueryParam("size") @DefaultValue("50") int size) {
+      @Parameter(ref = "first") @QueryParam("first") @DefaultValue("0") String first,
+      @Parameter(ref = "size") @QueryParam("size") @DefaultValue("50") String size) {
     Locale language = ReaderLanguage.of(request);
-    Rows<JournalRow> rows = reading.list(search, first, size);
+    Rows<JournalRow> rows =
+        reading.list(
+            search,
+            WholeNumber.of("first", first, 0, request),
+            WholeNumber.of("size", size, 1, request));
     return new Page(
         rows.items().stream()
             .map(

@@ -24,6 +24,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
 import kz.journal.access.Caller;
+import kz.journal.listing.RecordId;
 import kz.journal.sheet.JournalPrinting;
 import kz.journal.sheet.PastePreview;
 import kz.journal.sheet.SheetExchange;
@@ -50,7 +51,7 @@ public class SheetsResource {
   private static final String WORKBOOK =
       "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
   private static final String PDF = "application/pdf";
-  private static final String ID = "[0-9]{1,18}";
+  private static final String ID = RecordId.PATTERN;
 
   @Context private HttpServletRequest request;
   @Inject private PastePreview paste;
@@ -190,6 +191,6 @@ public class SheetsResource {
         value instanceof JsonString string
             ? string.getString()
             : value instanceof JsonNumber number ? number.toString() : "";
-    return text.matches(ID) ? Optional.of(Long.valueOf(text)) : Optional.empty();
+    return RecordId.read(text);
   }
 }
