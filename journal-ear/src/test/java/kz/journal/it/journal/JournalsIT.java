@@ -1,6 +1,7 @@
 package kz.journal.it.journal;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -117,6 +118,41 @@ class JournalsIT {
         database.execute("delete from teaching_assignment where id = ?", longId);
         database.execute("delete from journal where id = ?", longId);
       }
+    }
+  }
+
+  @Nested
+  class The_discipline {
+
+    @ParameterizedTest
+    @CsvSource({"ru, title_ru", "kk, title_kk", "en, title_en"})
+    void is_named_in_the_readers_language(String language, String column, Database database) {
+      String named =
+          (String)
+              database.value(
+                  "select d."
+                      + column
+                      + " from discipline d join journal j on j.discipline_id = d.id"
+                      + " where j.id = ?",
+                  Long.parseLong(journal));
+      Http reader = teacher.with("Accept-Language", language);
+      assertEquals(
+          named,
+          reader.get("/api/v1/journals").must(200).json().at("/items/0/discipline").asText());
+      assertEquals(
+          named,
+          reader.get("/api/v1/journals/" + journal).must(200).json().at("/discipline").asText());
+    }
+
+    @Test
+    void the_tag_of_one_language_is_not_that_of_another() {
+      String path = "/api/v1/journals/" + journal;
+      Answer russian = teacher.with("Accept-Language", "ru").get(path).must(200);
+      String tag = russian.header("ETag").orElseThrow();
+      assertEquals("Accept-Language", russian.header("Vary").orElseThrow());
+      Http kazakh = teacher.with("Accept-Language", "kk").with("If-None-Match", tag);
+      assertNotEquals(tag, kazakh.get(path).must(200).header("ETag").orElseThrow());
+      teacher.with("Accept-Language", "ru").with("If-None-Match", tag).get(path).must(304);
     }
   }
 }

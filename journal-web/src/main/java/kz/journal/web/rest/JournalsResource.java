@@ -15,6 +15,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.CacheControl;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.EntityTag;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
@@ -113,7 +114,10 @@ public class JournalsResource {
         rows.total());
   }
 
-  /** The table of a journal; its tag changes with every mark, roster, timetable and window. */
+  /**
+   * The table of a journal; its tag changes with every mark, roster, timetable and window, and is
+   * another in each language.
+   */
   @GET
   @Path("{id: " + ID + "}")
   @Operation(
@@ -133,7 +137,9 @@ public class JournalsResource {
   @APIResponse(responseCode = "404", ref = "NotFound")
   public Response table(
       @Parameter(ref = "journal") @PathParam("id") long id, @Context Request conditions) {
-    EntityTag tag = new EntityTag(digest(reading.state(id).orElseThrow(NotFoundException::new)));
+    Locale language = ReaderLanguage.of(request);
+    String state = reading.state(id).orElseThrow(NotFoundException::new);
+    EntityTag tag = new EntityTag(digest(language.getLanguage() + " " + state));
     CacheControl revalidate = new CacheControl();
     revalidate.setPrivate(true);
     revalidate.setNoCache(true);
@@ -142,8 +148,13 @@ public class JournalsResource {
         unchanged != null
             ? unchanged
             : Response.ok(
-                new JournalJson(reading.table(id).orElseThrow(NotFoundException::new)).stream());
-    return answer.tag(tag).cacheControl(revalidate).build();
+                new JournalJson(reading.table(id).orElseThrow(NotFoundException::new), language)
+                    .stream());
+    return answer
+        .tag(tag)
+        .cacheControl(revalidate)
+        .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE)
+        .build();
   }
 
   /** Enters, changes and clears marks; each change stands alone. */
