@@ -1,5 +1,6 @@
 package kz.journal.it.journal;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -362,9 +363,11 @@ class MarkingIT {
     visitor.screenshot("marking-late");
     visitor.mustBeAccessible();
     assertTrue(entries(lesson).isEmpty());
+    String told = page.locator("#warning > span").innerText();
     page.reload();
     page.waitForSelector(".journal-box[data-ready]");
     waitForClass(page, lesson, 0, "is-refused");
+    assertThat(page.locator("#warning > span")).hasText(told);
     assertTrue(entries(lesson).isEmpty());
     visitor.forgives(NO_NETWORK);
   }
