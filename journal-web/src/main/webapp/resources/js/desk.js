@@ -592,6 +592,7 @@
   journal.grid = {
     marks,
     active: () => grid.active(),
+    shownLessons: () => grid.shownLessons,
     focus: (lesson, student) => grid.focus(lesson, student),
     cell: (lesson, student) => grid.cell(lesson, student),
     text: (value) => grid.text(value),

@@ -89,9 +89,15 @@
     /** Shows what pasted text would do where the active cell is. */
     text(text, at) {
       this.#way = "PASTED";
-      return this.#read(() =>
-        this.#send("POST", `${this.#api}/paste`, { text, lesson: at?.lesson ?? null, student: at?.student ?? null }),
-      );
+      const shown = journal.grid.shownLessons();
+      const body = {
+        text,
+        lesson: at?.lesson ?? null,
+        student: at?.student ?? null,
+        // Under a filter the columns run over what a person sees.
+        lessons: shown.length < this.#marks.lessons.length ? shown : null,
+      };
+      return this.#read(() => this.#send("POST", `${this.#api}/paste`, body));
     }
 
     /** Shows what a workbook would do. */

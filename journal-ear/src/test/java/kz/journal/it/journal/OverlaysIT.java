@@ -154,6 +154,26 @@ class OverlaysIT {
   }
 
   @Test
+  void a_paste_without_days_runs_over_the_lessons_that_the_filter_shows(Browser browser) {
+    Page page = table(browser.desktop(), "teacher", "ru");
+    assertThat(page.locator("table.journal td:focus")).isVisible();
+    page.locator("[data-filter=open]").click();
+    List<?> shown = (List<?>) page.evaluate("journal.grid.shownLessons()");
+    assertTrue(shown.contains(Long.toString(lesson.id())), shown::toString);
+    long all = ((Number) page.evaluate("journal.grid.marks.lessons.length")).longValue();
+    assertTrue(shown.size() < all, shown::toString);
+    page.evaluate(
+        "lesson => journal.grid.focus(lesson, journal.grid.marks.students[0].id)", shown.get(0));
+    page.evaluate(PASTE, "70" + "\t70".repeat(shown.size()));
+    Locator rows = page.locator("dialog#paste tbody tr");
+    assertThat(rows).hasCount(shown.size() + 1);
+    assertThat(rows.filter(new Locator.FilterOptions().setHasText("Правее последнего занятия")))
+        .hasCount(1);
+    page.keyboard().press("Escape");
+    assertEquals(0, marks().size());
+  }
+
+  @Test
   void escape_writes_nothing_of_a_paste(Browser browser) {
     Page page = table(browser.desktop(), "teacher", "ru");
     assertThat(page.locator("table.journal td:focus")).isVisible();
