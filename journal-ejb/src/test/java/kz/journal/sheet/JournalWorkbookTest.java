@@ -245,6 +245,67 @@ class JournalWorkbookTest {
   }
 
   @Nested
+  class However_large {
+
+    @ParameterizedTest
+    @ValueSource(ints = {195, 196, 197, 198, 1_000})
+    void every_lesson_is_found_again(int lessons) throws IOException {
+      lessons(lessons);
+      int last = JournalWorkbook.FIRST_LESSON + lessons - 1;
+      long id = 100L + lessons;
+      assertEquals(
+          List.of(
+              "7 %d/1 = 77 seen null NEW".formatted(id - 1),
+              "7 %d/1 = 88 seen null NEW".formatted(id),
+              "10 %d/4 = 99 seen null NEW".formatted(id)),
+          brought(
+              sheet -> {
+                sheet.getRow(6).getCell(last - 1).setCellValue(77);
+                sheet.getRow(6).getCell(last).setCellValue(88);
+                sheet.getRow(9).getCell(last).setCellValue(99);
+              }));
+    }
+
+    @Test
+    void what_is_filled_beyond_the_thousandth_lesson_is_said_to_be_nobodys() throws IOException {
+      lessons(1_001);
+      int last = JournalWorkbook.FIRST_LESSON + 1_000;
+      assertEquals(
+          List.of(
+              "7 1100/1 = 77 seen null NEW",
+              "7 null/1 = 88 seen null UNKNOWN sheet-lesson-unknown"),
+          brought(
+              sheet -> {
+                sheet.getRow(6).getCell(last - 1).setCellValue(77);
+                sheet.getRow(6).getCell(last).setCellValue(88);
+              }));
+    }
+
+    @Test
+    void twenty_thousand_entered_cells_and_more_are_known_by_their_versions() throws IOException {
+      lessons(102);
+      for (int number = 5; number <= 200; number++) {
+        journal.student("Студент" + number, "Асель", null);
+      }
+      for (int lesson = 101; lesson <= 202; lesson++) {
+        for (int number = 1; number <= 200; number++) {
+          journal.points(lesson, number, 60, 2);
+        }
+      }
+      assertEquals(
+          List.of("206 202/200 = 61 seen 2 CHANGED"),
+          brought(sheet -> sheet.getRow(205).getCell(105).setCellValue(61)));
+    }
+
+    /** Up to as many; the first four are the usual ones, the others open. */
+    private void lessons(int count) {
+      for (int number = 5; number <= count; number++) {
+        journal.lesson(FRI_23_OCT);
+      }
+    }
+  }
+
+  @Nested
   class What_is_not_read {
 
     @Test
