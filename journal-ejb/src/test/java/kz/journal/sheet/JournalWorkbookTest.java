@@ -357,6 +357,20 @@ class JournalWorkbookTest {
     }
 
     @Test
+    void a_sheet_that_asks_for_a_million_cells() throws IOException {
+      Path file = filled(sheet -> far(sheet, 990));
+      assertTrue(read(file).refusal().isEmpty());
+      assertEquals("sheet-not-a-workbook", refusal(filled(sheet -> far(sheet, 1_000)), 7));
+    }
+
+    /** Text beyond the last column that is read, which makes a row as wide as rows can be. */
+    private void far(Sheet sheet, int rows) {
+      for (int row = 0; row < rows; row++) {
+        sheet.createRow(20 + row).createCell(2_000).setCellValue("x");
+      }
+    }
+
+    @Test
     void a_bomb() throws IOException {
       Path bomb = folder.resolve("bomb.xlsx");
       try (OutputStream file = Files.newOutputStream(bomb);
