@@ -37,8 +37,9 @@ public class EntryTerms {
 
   /** The version of the calendar in force, which a window keeps beside its moment. */
   public long calendarVersion() {
-    return ((Number) em.createNativeQuery("select count(*) from day_off").getSingleResult())
-        .longValue();
+    Object version =
+        em.createNativeQuery("select version from calendar_state where id = 1").getSingleResult();
+    return ((Number) version).longValue();
   }
 
   /** The week whose working days are counted unless a level has its own. */

@@ -99,21 +99,17 @@ public class ExtensionsResource {
       content = @Content(schema = @Schema(ref = "ExtensionPage")))
   @APIResponse(responseCode = "400", ref = "Malformed")
   @APIResponse(responseCode = "403", ref = "Forbidden")
-  @APIResponse(
-      responseCode = "404",
-      ref = "NotFound",
-      description = "A number in the query is none")
   public Response list(
       @Parameter(ref = "consent") @QueryParam("consent") String consent,
-      @Parameter(ref = "firstWindow") @QueryParam("first") @DefaultValue("0") int first,
-      @Parameter(ref = "windowsOfPage") @QueryParam("size") @DefaultValue("50") int size) {
+      @Parameter(ref = "firstWindow") @QueryParam("first") @DefaultValue("0") String first,
+      @Parameter(ref = "windowsOfPage") @QueryParam("size") @DefaultValue("50") String size) {
     Consent asked;
     try {
       asked = consent == null ? null : Consent.valueOf(consent);
     } catch (IllegalArgumentException e) {
       return Problem.of(400, request).response();
     }
-    Rows<WindowExtension> rows = extensions.list(asked, new Range(first, size));
+    Rows<WindowExtension> rows = extensions.list(asked, range(first, size));
     return Response.ok(
             new Page(
                 rows.items().stream().map(ExtensionsResource::extension).toList(), rows.total()))
@@ -173,20 +169,16 @@ public class ExtensionsResource {
       content = @Content(schema = @Schema(ref = "ExtensionOutlook")))
   @APIResponse(responseCode = "400", ref = "Malformed")
   @APIResponse(responseCode = "403", ref = "Forbidden")
-  @APIResponse(
-      responseCode = "404",
-      ref = "NotFound",
-      description = "A number in the query is none")
   @APIResponse(responseCode = "415", ref = "WrongType")
   public Response preview(
-      @Parameter(ref = "firstWindow") @QueryParam("first") @DefaultValue("0") int first,
-      @Parameter(ref = "windowsOfPage") @QueryParam("size") @DefaultValue("50") int size,
+      @Parameter(ref = "firstWindow") @QueryParam("first") @DefaultValue("0") String first,
+      @Parameter(ref = "windowsOfPage") @QueryParam("size") @DefaultValue("50") String size,
       JsonObject body) {
     Optional<Wish> wish = WishJson.read(body);
     if (wish.isEmpty()) {
       return Problem.of(400, request).response();
     }
-    ExtensionPreview.Outlook outlook = preview.of(wish.get(), new Range(first, size));
+    ExtensionPreview.Outlook outlook = preview.of(wish.get(), range(first, size));
     RefusalText words = RefusalText.in(ReaderLanguage.of(request));
     return Response.ok(
             new Outlook(
@@ -251,6 +243,11 @@ public class ExtensionsResource {
   @APIResponse(responseCode = "422", ref = "ExtensionRefused")
   public Response undo(@Parameter(ref = "extension") @PathParam("id") long id) {
     return answer(extending.undo(id).orElseThrow(NotFoundException::new));
+  }
+
+  private Range range(String first, String size) {
+    return new Range(
+        WholeNumber.of("first", first, 0, request), WholeNumber.of("size", size, 1, request));
   }
 
   private Response answer(Extending.Outcome outcome) {

@@ -82,30 +82,31 @@ public class WindowsResource {
       content = @Content(schema = @Schema(ref = "WindowPage")))
   @APIResponse(responseCode = "400", ref = "Malformed")
   @APIResponse(responseCode = "403", ref = "Forbidden")
-  @APIResponse(
-      responseCode = "404",
-      ref = "NotFound",
-      description = "A number in the query is none")
   public Response list(
       @Parameter(ref = "windowState") @QueryParam("state") String state,
       @Parameter(ref = "closingBefore") @QueryParam("closingBefore") String closingBefore,
-      @Parameter(ref = "teacher") @QueryParam("teacher") Long teacher,
-      @Parameter(ref = "department") @QueryParam("department") Long department,
-      @Parameter(ref = "firstWindow") @QueryParam("first") @DefaultValue("0") int first,
-      @Parameter(ref = "windowsOfPage") @QueryParam("size") @DefaultValue("50") int size) {
+      @Parameter(ref = "teacher") @QueryParam("teacher") String teacher,
+      @Parameter(ref = "department") @QueryParam("department") String department,
+      @Parameter(ref = "firstWindow") @QueryParam("first") @DefaultValue("0") String first,
+      @Parameter(ref = "windowsOfPage") @QueryParam("size") @DefaultValue("50") String size) {
     WindowList.Asked asked;
     try {
       asked =
           new WindowList.Asked(
               state == null ? null : WindowState.valueOf(state),
               closingBefore == null ? null : moment(closingBefore),
-              teacher,
-              department);
+              teacher == null ? null : Long.valueOf(teacher),
+              department == null ? null : Long.valueOf(department));
     } catch (IllegalArgumentException | DateTimeException e) {
       return Problem.of(400, request).response();
     }
     Locale language = ReaderLanguage.of(request);
-    Rows<WindowRow> rows = windows.list(asked, new Range(first, size));
+    Rows<WindowRow> rows =
+        windows.list(
+            asked,
+            new Range(
+                WholeNumber.of("first", first, 0, request),
+                WholeNumber.of("size", size, 1, request)));
     return Response.ok(
             new Page(
                 rows.items().stream().map(row -> window(row, language)).toList(), rows.total()))
