@@ -3,8 +3,6 @@ package kz.journal.window;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import kz.journal.calendar.WeekKind;
@@ -18,7 +16,6 @@ import kz.journal.window.rule.EntryTerm;
 @PermitAll
 public class EntryTerms {
 
-  @PersistenceContext private EntityManager em;
   @Inject private WorkingCalendars calendars;
   @Inject private Settings settings;
 
@@ -37,9 +34,7 @@ public class EntryTerms {
 
   /** The version of the calendar in force, which a window keeps beside its moment. */
   public long calendarVersion() {
-    Object version =
-        em.createNativeQuery("select version from calendar_state where id = 1").getSingleResult();
-    return ((Number) version).longValue();
+    return calendars.version();
   }
 
   /** The week whose working days are counted unless a level has its own. */
