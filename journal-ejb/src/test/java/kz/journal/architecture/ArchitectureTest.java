@@ -72,6 +72,10 @@ class ArchitectureTest {
           .definedBy("kz.journal.credentials..")
           .layer("journal")
           .definedBy("kz.journal.journal..")
+          .layer("contingent")
+          .definedBy("kz.journal.contingent..")
+          .layer("messaging")
+          .definedBy("kz.journal.messaging..")
           .layer("sheet")
           .definedBy("kz.journal.sheet..")
           .layer("bundle")
@@ -99,16 +103,22 @@ class ArchitectureTest {
           .mayOnlyBeAccessedByLayers("demo", "platform")
           .whereLayer("credentials")
           .mayOnlyBeAccessedByLayers("intake", "demo", "platform")
+          .whereLayer("contingent")
+          .mayNotBeAccessedByAnyLayer()
+          .whereLayer("messaging")
+          .mayNotBeAccessedByAnyLayer()
           .whereLayer("sheet")
           .mayNotBeAccessedByAnyLayer()
           .whereLayer("bundle")
           .mayOnlyBeAccessedByLayers("sheet", "intake", "demo")
           .whereLayer("journal")
-          .mayOnlyBeAccessedByLayers("sheet", "intake", "demo", "platform")
+          .mayOnlyBeAccessedByLayers("contingent", "sheet", "intake", "demo", "platform")
           .whereLayer("window, substitution, access")
           .mayOnlyBeAccessedByLayers(
               "credentials",
               "journal",
+              "contingent",
+              "messaging",
               "bundle",
               "sheet",
               "intake",
@@ -122,6 +132,8 @@ class ArchitectureTest {
               "window, substitution, access",
               "credentials",
               "journal",
+              "contingent",
+              "messaging",
               "sheet",
               "intake",
               "audit",
@@ -135,6 +147,8 @@ class ArchitectureTest {
               "window, substitution, access",
               "credentials",
               "journal",
+              "contingent",
+              "messaging",
               "sheet",
               "intake",
               "audit",
@@ -286,6 +300,8 @@ class ArchitectureTest {
             "credentials",
             "bundle",
             "journal",
+            "contingent",
+            "messaging",
             "sheet",
             "intake",
             "audit",

@@ -176,11 +176,28 @@ public class CellPage {
   public String getFillers() {
     String clause = citation("2.3.2");
     if (why.entry().isAllowed()) {
-      return texts.get("cell.youFill", clause);
+      return why.insteadOf()
+          .map(absent -> texts.get("cell.youStandIn", absent, clause))
+          .orElseGet(() -> texts.get("cell.youFill", clause));
     }
     return why.fillers().isEmpty()
         ? texts.get("cell.nobodyFills", clause)
-        : texts.get("cell.fills", String.join(", ", why.fillers()), clause);
+        : texts.get("cell.fills", names(why.fillers()), clause);
+  }
+
+  private String names(List<CellExplanation.Filler> fillers) {
+    return fillers.stream()
+        .map(filler -> both(filler.name(), filler.insteadOf()))
+        .collect(Collectors.joining(", "));
+  }
+
+  /** Who wrote an entry, and for whom. */
+  public String author(CellExplanation.Change change) {
+    return both(change.made().authorName(), change.made().insteadOf());
+  }
+
+  private String both(String name, String insteadOf) {
+    return insteadOf == null ? name : texts.get("cell.insteadOf", name, insteadOf);
   }
 
   /** That the caller only looks, by which paragraph and what to do instead; empty for a teacher. */
