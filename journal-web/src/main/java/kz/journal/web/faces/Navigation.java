@@ -41,6 +41,12 @@ public class Navigation {
       List.of(
           new Place("/home.xhtml", "home", "nav.home", Set.of()),
           new Place("/journal/journals.xhtml", "table", "nav.journals", READERS),
+          new Place(
+              "/substitution/substitutions.xhtml",
+              "users",
+              "nav.substitutions",
+              Set.of(REGISTRAR, HEAD_OF_DEPARTMENT, DIRECTOR_OF_STUDIES, TEACHER),
+              Set.of("/substitution/substitution.xhtml")),
           new Place("/intake/imports.xhtml", "upload", "nav.imports", Set.of(REGISTRAR)),
           new Place(
               "/access/accounts.xhtml",

@@ -33,6 +33,8 @@ import kz.journal.regulation.Roles;
 import kz.journal.roster.LessonKind;
 import kz.journal.roster.StudentStatus;
 import kz.journal.sheet.Verdict;
+import kz.journal.substitution.Substitution;
+import kz.journal.substitution.SubstitutionStep;
 import kz.journal.web.rest.ResourceMethods.Described;
 import kz.journal.window.Occasion;
 import kz.journal.window.WindowState;
@@ -178,17 +180,22 @@ class OpenApiDocumentTest {
     @Test
     void have_the_properties_of_the_records_that_are_sent() {
       Map<String, Class<?>> records =
-          Map.of(
-              "Clock", ClockResource.Shown.class,
-              "Deadline", DeadlinesResource.Deadline.class,
-              "SkippedDay", DeadlinesResource.Deadline.Skipped.class,
-              "JournalItem", JournalsResource.Item.class,
-              "JournalPage", JournalsResource.Page.class,
-              "RosterImport", RosterImportsResource.Import.class,
-              "RowFault", RosterImportsResource.Fault.class,
-              "IssuedToken", TokensResource.Issued.class,
-              "Topic", TopicsResource.Topic.class,
-              "Me", WhoResource.Me.class);
+          Map.ofEntries(
+              Map.entry("Clock", ClockResource.Shown.class),
+              Map.entry("Deadline", DeadlinesResource.Deadline.class),
+              Map.entry("SkippedDay", DeadlinesResource.Deadline.Skipped.class),
+              Map.entry("JournalItem", JournalsResource.Item.class),
+              Map.entry("JournalPage", JournalsResource.Page.class),
+              Map.entry("RosterImport", RosterImportsResource.Import.class),
+              Map.entry("RowFault", RosterImportsResource.Fault.class),
+              Map.entry("IssuedToken", TokensResource.Issued.class),
+              Map.entry("Topic", TopicsResource.Topic.class),
+              Map.entry("Me", WhoResource.Me.class),
+              Map.entry("SubstitutionPage", SubstitutionsResource.Page.class),
+              Map.entry("Substitution", SubstitutionsResource.Item.class),
+              Map.entry("SubstitutionStep", SubstitutionsResource.Step.class),
+              Map.entry("SubstitutionDetail", SubstitutionsResource.Detail.class),
+              Map.entry("Decision", SubstitutionsResource.Cited.class));
       assertEquals(
           methods().map(Described::resource).flatMap(ResourceMethods::records).collect(toSet()),
           new HashSet<>(records.values()));
@@ -212,6 +219,10 @@ class OpenApiDocumentTest {
       assertConstants("schemas/Student/properties/status", StudentStatus.values());
       assertConstants("schemas/RosterImport/properties/state", RosterImport.State.values());
       assertConstants("schemas/Verdict", Verdict.values());
+      assertConstants("schemas/AnyLessonKind", LessonKind.values());
+      assertConstants("schemas/Substitution/properties/state", Substitution.State.values());
+      assertConstants("parameters/substitutionState/schema", Substitution.State.values());
+      assertConstants("schemas/SubstitutionStep/properties/step", SubstitutionStep.Kind.values());
       assertConstants("parameters/occasion/schema", Occasion.values());
       assertConstants("parameters/week/schema", WeekKind.values());
       assertEquals(
