@@ -67,6 +67,15 @@ record Asked(JsonObject body) {
     }
   }
 
+  /** A day, which must be there. */
+  LocalDate neededDay(String name) {
+    LocalDate day = day(name);
+    if (day == null) {
+      throw new BadRequestException();
+    }
+    return day;
+  }
+
   /** One of the constants; {@code null} if it is absent or null. */
   <E extends Enum<E>> E constant(String name, Class<E> type) {
     return constant(type, text(name));
