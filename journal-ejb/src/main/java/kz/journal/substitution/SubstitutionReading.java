@@ -35,7 +35,7 @@ import kz.journal.window.WindowState;
  */
 @Stateless
 @RolesAllowed({Roles.REGISTRAR, Roles.HEAD_OF_DEPARTMENT, Roles.DIRECTOR_OF_STUDIES, Roles.TEACHER})
-@Clause({"2.3.2", "2.4.2"})
+@Clause("2.3.2")
 public class SubstitutionReading {
 
   @PersistenceContext private EntityManager em;

@@ -27,7 +27,7 @@ import org.junit.jupiter.api.Test;
 
 /** A substitute fills in place of an absent teacher, by decision of the department meeting. */
 @AgainstServer
-@Clause({"2.3.2", "2.4.2"})
+@Clause("2.3.2")
 class SubstitutionIT {
 
   private static final String DEMO = "journal-demo";

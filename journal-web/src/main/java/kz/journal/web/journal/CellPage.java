@@ -20,8 +20,10 @@ import kz.journal.journal.MarkValue;
 import kz.journal.regulation.ClauseRegistry;
 import kz.journal.regulation.RefusalText;
 import kz.journal.regulation.Refused;
+import kz.journal.regulation.Roles;
 import kz.journal.time.JournalZone;
 import kz.journal.web.faces.ActiveLocale;
+import kz.journal.web.faces.ActiveUser;
 import kz.journal.web.faces.Moments;
 import kz.journal.web.faces.TermRibbon;
 import kz.journal.web.faces.Texts;
@@ -43,6 +45,7 @@ public class CellPage {
   @Inject private Moments moments;
   @Inject private TermRibbon ribbon;
   @Inject private ActiveLocale active;
+  @Inject private ActiveUser user;
 
   private String journal;
   private String lesson;
@@ -198,6 +201,11 @@ public class CellPage {
 
   private String both(String name, String insteadOf) {
     return insteadOf == null ? name : texts.get("cell.insteadOf", name, insteadOf);
+  }
+
+  /** Whether the caller may report to the registrar about the student of the row (2.3.1). */
+  public boolean isReportable() {
+    return isOfCell() && user.is(Roles.TEACHER);
   }
 
   /** That the caller only looks, by which paragraph and what to do instead; empty for a teacher. */
