@@ -115,7 +115,10 @@ public record TaughtClass(
         List.of("substitution", "roster_report", "repeat_course", "teaching_assignment")) {
       database.execute("delete from " + table + " where journal_id = ?", journal());
     }
-    database.execute("delete from notice where account_id between ? and ?", journal(), last);
+    for (String table : List.of("notice", "sign_in_log", "user_session")) {
+      database.execute(
+          "delete from " + table + " where account_id between ? and ?", journal(), last);
+    }
     for (String table :
         List.of(
             "lesson",
