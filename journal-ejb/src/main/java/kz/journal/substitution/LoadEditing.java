@@ -20,7 +20,6 @@ import kz.journal.listing.Range;
 import kz.journal.listing.Rows;
 import kz.journal.org.Person;
 import kz.journal.org.PersonName;
-import kz.journal.org.TeacherPost;
 import kz.journal.org.Trilingual;
 import kz.journal.regulation.Act;
 import kz.journal.regulation.Clause;
@@ -93,9 +92,6 @@ public class LoadEditing {
   /** A journal to pick. */
   public record Place(long journalId, String title, Trilingual discipline) {}
 
-  /** Somebody who holds a teacher's post today. */
-  public record Candidate(long personId, PersonName name, Trilingual department) {}
-
   /**
    * The lines, by teacher and journal.
    *
@@ -108,10 +104,11 @@ public class LoadEditing {
             .always("a.endedOn is null and a.journal.endedOn is null")
             .when("a.journal.id = ?", journalId);
     if (search != null && !search.isBlank()) {
-      // A name is folded and a title is not, so either pattern may be the one that fits.
-      conditions.when(
-          "a.teacher.searchName like ? escape '!' or lower(a.journal.title) like ? escape '!'",
-          Like.containing(PersonName.fold(search)));
+      conditions.either(
+          "a.teacher.searchName like ? escape '!'",
+          Like.containing(PersonName.fold(search)),
+          "lower(a.journal.title) like ? escape '!'",
+          Like.containing(search.strip().toLowerCase(Locale.ROOT)));
     }
     return conditions
         .rows(
@@ -159,7 +156,7 @@ public class LoadEditing {
     if (SubstitutionSteps.reasonless(reason)) {
       return new Added(SubstitutionSteps.reasonMissing(), null);
     }
-    if (!teachesToday(teacher)) {
+    if (!TeachingPosts.held(em, teacher, today())) {
       return new Added(Refused.because("substitute-no-teacher"), null);
     }
     LoadTerm term = new LoadTerm(addition.from(), addition.to());
@@ -224,22 +221,8 @@ public class LoadEditing {
   }
 
   /** Who may be given a line, by name: all who hold a teacher's post today. */
-  public Rows<Candidate> teachers(String search, Range range) {
-    LocalDate today = today();
-    return new Conditions()
-        .when("t.beginOn is null or t.beginOn <= ?", today)
-        .when("t.endOn is null or t.endOn >= ?", today)
-        .when(
-            "t.person.searchName like ? escape '!'",
-            search == null || search.isBlank() ? null : Like.containing(PersonName.fold(search)))
-        .rows(
-            em,
-            TeacherPost.class,
-            "select t from TeacherPost t join fetch t.person join fetch t.department",
-            "select count(t) from TeacherPost t",
-            "t.person.searchName, t.id",
-            range)
-        .map(t -> new Candidate(t.person().id(), t.person().name(), t.department().name()));
+  public Rows<PostHolder> teachers(String search, Range range) {
+    return TeachingPosts.holders(em, search, today(), range);
   }
 
   private boolean stands(Addition addition, LoadTerm term) {
@@ -252,18 +235,6 @@ public class LoadEditing {
         .getResultStream()
         .filter(other -> other.lessonKind() == null || other.lessonKind() == addition.kind())
         .anyMatch(other -> new LoadTerm(other.beginOn(), other.endOn()).overlaps(term));
-  }
-
-  private boolean teachesToday(Person person) {
-    return em.createQuery(
-                "select count(t) from TeacherPost t where t.person = :person"
-                    + " and (t.beginOn is null or t.beginOn <= :today)"
-                    + " and (t.endOn is null or t.endOn >= :today)",
-                Long.class)
-            .setParameter("person", person)
-            .setParameter("today", today())
-            .getSingleResult()
-        > 0;
   }
 
   private void record(

@@ -93,7 +93,7 @@ public class RepeatOpening {
     if (repeated == null || semester == null || students.contains(null)) {
       return new Opened(Refused.because("not-found"), null);
     }
-    if (teacher == null || !teachesToday(teacher)) {
+    if (teacher == null || !TeachingPosts.held(em, teacher, today())) {
       return new Opened(Refused.because("substitute-no-teacher"), null);
     }
     Journal journal = new Journal(null);
@@ -200,18 +200,6 @@ public class RepeatOpening {
         em.find(Person.class, course.teacherId()).name(),
         students,
         course.paper());
-  }
-
-  private boolean teachesToday(Person person) {
-    return em.createQuery(
-                "select count(t) from TeacherPost t where t.person = :person"
-                    + " and (t.beginOn is null or t.beginOn <= :today)"
-                    + " and (t.endOn is null or t.endOn >= :today)",
-                Long.class)
-            .setParameter("person", person)
-            .setParameter("today", today())
-            .getSingleResult()
-        > 0;
   }
 
   private LocalDate today() {

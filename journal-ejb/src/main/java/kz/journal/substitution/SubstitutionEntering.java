@@ -19,8 +19,6 @@ import kz.journal.listing.Range;
 import kz.journal.listing.Rows;
 import kz.journal.org.Office;
 import kz.journal.org.Person;
-import kz.journal.org.PersonName;
-import kz.journal.org.TeacherPost;
 import kz.journal.org.Trilingual;
 import kz.journal.regulation.Clause;
 import kz.journal.regulation.Decision;
@@ -70,9 +68,6 @@ public class SubstitutionEntering {
   /** A journal of the department with what an entry may name. */
   public record Choice(Place place, List<Teaching> teachers, List<Dated> lessons) {}
 
-  /** Somebody who holds a teacher's post today. */
-  public record Candidate(long personId, PersonName name, Trilingual department) {}
-
   /** Enters a substitution; empty if the journal is not one of the caller's department. */
   public Optional<Entered> enter(long journalId, SubstitutionOrder asked) {
     Journal journal = em.find(Journal.class, journalId, LockModeType.PESSIMISTIC_WRITE);
@@ -86,7 +81,7 @@ public class SubstitutionEntering {
       return Optional.of(new Entered(refused, null));
     }
     Person substitute = em.find(Person.class, asked.substituteId());
-    if (substitute == null || !teachesToday(substitute)) {
+    if (substitute == null || !TeachingPosts.held(em, substitute, today())) {
       return Optional.of(new Entered(Refused.because("substitute-no-teacher"), null));
     }
     List<Lesson> named =
@@ -167,24 +162,8 @@ public class SubstitutionEntering {
   }
 
   /** Who may be a substitute, by name: all who hold a teacher's post today. */
-  public Rows<Candidate> teachers(String search, Range range) {
-    LocalDate today = today();
-    return new Conditions()
-        .when("t.beginOn is null or t.beginOn <= ?", today)
-        .when("t.endOn is null or t.endOn >= ?", today)
-        .when(
-            "t.person.searchName like ? escape '!'",
-            search == null || search.isBlank() ? null : Like.containing(PersonName.fold(search)))
-        .rows(
-            em,
-            TeacherPost.class,
-            "select t from TeacherPost t join fetch t.person join fetch t.department",
-            "select count(t) from TeacherPost t",
-            "t.person.searchName, t.id",
-            range)
-        .map(
-            post ->
-                new Candidate(post.person().id(), post.person().name(), post.department().name()));
+  public Rows<PostHolder> teachers(String search, Range range) {
+    return TeachingPosts.holders(em, search, today(), range);
   }
 
   /** Named lessons give the days: from the first of them to the last. */
@@ -217,18 +196,6 @@ public class SubstitutionEntering {
         && caller
             .unitsOf(Office.HEAD_OF_DEPARTMENT)
             .contains(journal.discipline().department().id());
-  }
-
-  private boolean teachesToday(Person person) {
-    return em.createQuery(
-                "select count(t) from TeacherPost t where t.person = :person"
-                    + " and (t.beginOn is null or t.beginOn <= :today)"
-                    + " and (t.endOn is null or t.endOn >= :today)",
-                Long.class)
-            .setParameter("person", person)
-            .setParameter("today", today())
-            .getSingleResult()
-        > 0;
   }
 
   private static Place place(Journal journal) {

@@ -107,11 +107,6 @@ public class SubstitutionReading {
         .map(SubstitutionReading::line);
   }
 
-  /** How many wait for the registrar. */
-  public long waiting() {
-    return list(Substitution.State.ENTERED, null, Range.first(1)).total();
-  }
-
   /** One with all about it; empty if it is out of the caller's sight. */
   public Optional<Detail> detail(long id) {
     return sighted(seeing.sight())

@@ -74,7 +74,9 @@ class SubstitutionIT {
     substitute.send(List.of(mark(0))).must(404);
     assertEquals("SAVED", absent.write(mark(0)).outcome());
 
+    assertEquals(0, journalsFound(substitute.http()));
     confirm(entered).must(200);
+    assertEquals(1, journalsFound(substitute.http()));
     Pen.Result refused = absent.write(mark(0));
     assertEquals("REFUSED", refused.outcome());
     assertEquals("2.3.2", refused.clause());
@@ -259,6 +261,16 @@ class SubstitutionIT {
     assertEquals(1, teacher.page().locator("#notices-title").count());
     teacher.page().locator("[id='notices:read']").click();
     teacher.page().waitForCondition(() -> teacher.page().locator("#notices-title").count() == 0);
+  }
+
+  /** How many journals of this class's title the list gives. */
+  private static int journalsFound(Http reader) {
+    return reader
+        .get("/api/v1/journals?search=%D0%9A%D0%BB%D0%B0%D1%81%D1%81%2071")
+        .must(200)
+        .json()
+        .at("/total")
+        .asInt();
   }
 
   private static String id(JsonNode detail) {

@@ -11,6 +11,7 @@ import kz.journal.listing.Range;
 import kz.journal.listing.Rows;
 import kz.journal.roster.LessonKind;
 import kz.journal.substitution.LoadEditing;
+import kz.journal.substitution.PostHolder;
 import kz.journal.web.faces.Confirmations;
 import kz.journal.web.faces.Pager;
 import kz.journal.web.faces.Redirect;
@@ -31,7 +32,7 @@ public class LoadPage extends Pager implements Serializable {
 
   private transient Rows<LoadEditing.Place> journals;
   private transient List<LoadEditing.Line> lines;
-  private transient List<LoadEditing.Candidate> candidates;
+  private transient List<PostHolder> candidates;
   private String search;
   private String name;
   private Long journalId;
@@ -83,7 +84,7 @@ public class LoadPage extends Pager implements Serializable {
     return lines;
   }
 
-  public List<LoadEditing.Candidate> getCandidates() {
+  public List<PostHolder> getCandidates() {
     if (candidates == null) {
       load();
     }

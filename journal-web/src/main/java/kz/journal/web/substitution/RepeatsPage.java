@@ -12,6 +12,7 @@ import java.util.Set;
 import kz.journal.listing.Range;
 import kz.journal.listing.Rows;
 import kz.journal.substitution.LoadEditing;
+import kz.journal.substitution.PostHolder;
 import kz.journal.substitution.RepeatOpening;
 import kz.journal.substitution.rule.RepeatOrder;
 import kz.journal.web.faces.Confirmations;
@@ -39,7 +40,7 @@ public class RepeatsPage extends Pager implements Serializable {
 
   private transient Rows<RepeatOpening.Line> found;
   private transient List<LoadEditing.Place> journals;
-  private transient List<LoadEditing.Candidate> teachers;
+  private transient List<PostHolder> teachers;
   private transient List<RepeatOpening.Candidate> candidates;
   private transient List<RepeatOpening.Semester> semesters;
   private transient Part paper;
@@ -99,7 +100,7 @@ public class RepeatsPage extends Pager implements Serializable {
     return journals;
   }
 
-  public List<LoadEditing.Candidate> getTeachers() {
+  public List<PostHolder> getTeachers() {
     ready();
     return teachers;
   }

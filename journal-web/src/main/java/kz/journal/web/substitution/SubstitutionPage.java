@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
 import kz.journal.listing.Range;
 import kz.journal.listing.Rows;
 import kz.journal.roster.LessonKind;
+import kz.journal.substitution.PostHolder;
 import kz.journal.substitution.SubstitutionEntering;
 import kz.journal.substitution.rule.SubstitutionOrder;
 import kz.journal.web.faces.Confirmations;
@@ -46,7 +47,7 @@ public class SubstitutionPage extends Pager implements Serializable {
 
   private transient Rows<SubstitutionEntering.Place> journals;
   private transient SubstitutionEntering.Choice choice;
-  private transient List<SubstitutionEntering.Candidate> candidates;
+  private transient List<PostHolder> candidates;
   private transient Part paper;
   private String search;
   private String teacher;
@@ -118,7 +119,7 @@ public class SubstitutionPage extends Pager implements Serializable {
                 LinkedHashMap::new));
   }
 
-  public List<SubstitutionEntering.Candidate> getCandidates() {
+  public List<PostHolder> getCandidates() {
     if (candidates == null) {
       load();
     }
