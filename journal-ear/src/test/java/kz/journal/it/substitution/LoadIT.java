@@ -85,7 +85,7 @@ class LoadIT {
     assertEquals("SAVED", first.write(mark(1)).outcome());
     JsonNode listed =
         registrar
-            .get(LOADS + "?person=%D1%83%D1%87%D0%B8%D1%82%D0%B5%D0%BB%D1%8C1")
+            .get(LOADS + "?person=%D1%83%D1%87%D0%B8%D1%82%D0%B5%D0%BB%D1%8C0001")
             .must(200)
             .json();
     assertTrue(
@@ -241,7 +241,7 @@ class LoadIT {
                     == 1);
 
     office.open(
-        "/substitution/load.xhtml?teacher=%D0%A3%D1%87%D0%B8%D1%82%D0%B5%D0%BB%D1%8C1&journal="
+        "/substitution/load.xhtml?teacher=%D0%A3%D1%87%D0%B8%D1%82%D0%B5%D0%BB%D1%8C0001&journal="
             + taught.journal());
     office.mustBeAccessible();
     office

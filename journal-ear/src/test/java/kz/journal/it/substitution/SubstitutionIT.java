@@ -227,7 +227,7 @@ class SubstitutionIT {
   void head_and_registrar_do_it_on_their_pages(Browser browser, Database database) {
     Visitor visitor = browser.desktop().signIn("head", DEMO);
     visitor.open(
-        "/substitution/substitution.xhtml?q=%D0%9A%D0%BB%D0%B0%D1%81%D1%81%2071&teacher=%D0%A3%D1%87%D0%B8%D1%82%D0%B5%D0%BB%D1%8C1&journal="
+        "/substitution/substitution.xhtml?q=%D0%9A%D0%BB%D0%B0%D1%81%D1%81%2071&teacher=%D0%A3%D1%87%D0%B8%D1%82%D0%B5%D0%BB%D1%8C0001&journal="
             + taught.journal());
     visitor.mustBeAccessible();
     var page = visitor.page();
