@@ -7,6 +7,7 @@ import jakarta.ejb.Asynchronous;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -23,6 +24,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.concurrent.Future;
+import kz.journal.access.Caller;
 import kz.journal.bundle.BundleLimits;
 import kz.journal.bundle.BundleOutcome;
 import kz.journal.bundle.BundleReader;
@@ -35,6 +37,7 @@ import kz.journal.calendar.WorkingCalendars;
 import kz.journal.calendar.rule.WorkingCalendar;
 import kz.journal.regulation.Roles;
 import kz.journal.roster.LessonFlag;
+import kz.journal.roster.TimetableStored;
 import kz.journal.time.JournalClock;
 import kz.journal.time.JournalZone;
 import kz.journal.time.SystemTime;
@@ -59,6 +62,8 @@ public class ImportRuns {
   @Inject private BundlePasswords passwords;
   @Inject private WorkingCalendars calendars;
   @Inject private JournalClock clock;
+  @Inject private Caller caller;
+  @Inject private Event<TimetableStored> timetables;
   @Inject @SystemTime private Clock time;
 
   /** Runs the import in the background; a caller who is refused learns it from the answer. */
@@ -101,6 +106,7 @@ public class ImportRuns {
       Tally tally =
           new RosterWriting(em, bundle, days(), today, time.instant(), done -> tell(id, done))
               .write();
+      timetables.fire(new TimetableStored(caller.login()));
       if (!dryRun) {
         transaction.commit();
         written = true;

@@ -57,7 +57,7 @@ public record Entrance(
         : refused;
   }
 
-  /** The window of a lesson. */
+  /** What the rule gives for a lesson; its window may have been promised longer. */
   public ComputedTerm term(LocalDate day, LocalTime start) {
     return rule.of(Occasion.LESSON, day, start, week);
   }

@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import kz.journal.access.Caller;
+import kz.journal.calendar.WeekKind;
 import kz.journal.regulation.Clause;
 import kz.journal.regulation.Roles;
 import kz.journal.roster.Journal;
@@ -20,7 +21,10 @@ import kz.journal.roster.Lesson;
 import kz.journal.substitution.TeachingLoad;
 import kz.journal.time.JournalClock;
 import kz.journal.time.JournalZone;
+import kz.journal.window.ComputedTerm;
 import kz.journal.window.EntryTerms;
+import kz.journal.window.EntryWindow;
+import kz.journal.window.LessonWindows;
 import kz.journal.window.Occasion;
 import kz.journal.window.WindowState;
 import kz.journal.window.rule.EntryTerm;
@@ -43,6 +47,7 @@ public class TeacherDay {
   @Inject private Caller caller;
   @Inject private JournalClock clock;
   @Inject private EntryTerms terms;
+  @Inject private LessonWindows windows;
 
   /**
    * @param toFill open lessons, those that close first on top
@@ -109,10 +114,13 @@ public class TeacherDay {
     Map<Long, List<String>> empty = empty(lessons);
     Map<Long, Long> filled = filled(lessons);
     EntryTerm rule = terms.rule();
+    WeekKind week = terms.week();
+    Map<Long, EntryWindow> rows = windows.ofLessons(ids(lessons));
     List<LessonToFill> result = new ArrayList<>();
     for (Lesson lesson : lessons) {
       Journal journal = lesson.journal();
-      var term = rule.of(Occasion.LESSON, lesson.heldOn(), lesson.startsAt(), terms.week());
+      ComputedTerm byRule = rule.of(Occasion.LESSON, lesson.heldOn(), lesson.startsAt(), week);
+      ComputedTerm term = LessonWindows.term(lesson, rows.get(lesson.id()), byRule, now);
       List<String> names = empty.getOrDefault(lesson.id(), List.of());
       int done = filled.getOrDefault(lesson.id(), 0L).intValue();
       result.add(

@@ -24,7 +24,8 @@ final class TableRights {
           "mark_revision",
           "setting_value",
           "sign_in_log",
-          "substitution_step");
+          "substitution_step",
+          "window_change");
 
   private static final List<String> ROWS = List.of("select", "insert", "update", "delete");
 

@@ -67,15 +67,17 @@ class ArchitectureTest {
           .layer("roster")
           .definedBy("kz.journal.roster..")
           .layer("window, substitution, access")
-          .definedBy("kz.journal.window..", "kz.journal.substitution..", "kz.journal.access..")
+          .definedBy(
+              "kz.journal.window..",
+              "kz.journal.extension..",
+              "kz.journal.substitution..",
+              "kz.journal.access..")
           .layer("credentials")
           .definedBy("kz.journal.credentials..")
           .layer("journal")
           .definedBy("kz.journal.journal..")
           .layer("contingent")
           .definedBy("kz.journal.contingent..")
-          .layer("messaging")
-          .definedBy("kz.journal.messaging..")
           .layer("sheet")
           .definedBy("kz.journal.sheet..")
           .layer("bundle")
@@ -84,6 +86,8 @@ class ArchitectureTest {
           .definedBy("kz.journal.intake..")
           .layer("audit")
           .definedBy("kz.journal.audit..")
+          .layer("messaging")
+          .definedBy("kz.journal.messaging..")
           .layer("operation")
           .definedBy("kz.journal.operation..")
           .layer("demo")
@@ -97,6 +101,8 @@ class ArchitectureTest {
           .mayOnlyBeAccessedByLayers("platform")
           .whereLayer("audit")
           .mayNotBeAccessedByAnyLayer()
+          .whereLayer("messaging")
+          .mayNotBeAccessedByAnyLayer()
           .whereLayer("operation")
           .mayOnlyBeAccessedByLayers("platform")
           .whereLayer("intake")
@@ -105,24 +111,23 @@ class ArchitectureTest {
           .mayOnlyBeAccessedByLayers("intake", "demo", "platform")
           .whereLayer("contingent")
           .mayNotBeAccessedByAnyLayer()
-          .whereLayer("messaging")
-          .mayNotBeAccessedByAnyLayer()
           .whereLayer("sheet")
           .mayNotBeAccessedByAnyLayer()
           .whereLayer("bundle")
           .mayOnlyBeAccessedByLayers("sheet", "intake", "demo")
           .whereLayer("journal")
-          .mayOnlyBeAccessedByLayers("contingent", "sheet", "intake", "demo", "platform")
+          .mayOnlyBeAccessedByLayers(
+              "contingent", "sheet", "intake", "messaging", "demo", "platform")
           .whereLayer("window, substitution, access")
           .mayOnlyBeAccessedByLayers(
               "credentials",
               "journal",
               "contingent",
-              "messaging",
               "bundle",
               "sheet",
               "intake",
               "audit",
+              "messaging",
               "operation",
               "demo",
               "platform")
@@ -133,10 +138,10 @@ class ArchitectureTest {
               "credentials",
               "journal",
               "contingent",
-              "messaging",
               "sheet",
               "intake",
               "audit",
+              "messaging",
               "operation",
               "demo",
               "platform")
@@ -148,10 +153,10 @@ class ArchitectureTest {
               "credentials",
               "journal",
               "contingent",
-              "messaging",
               "sheet",
               "intake",
               "audit",
+              "messaging",
               "operation",
               "demo",
               "platform")
@@ -295,16 +300,17 @@ class ArchitectureTest {
             "org",
             "roster",
             "window",
+            "extension",
             "substitution",
             "access",
             "credentials",
             "bundle",
             "journal",
             "contingent",
-            "messaging",
             "sheet",
             "intake",
             "audit",
+            "messaging",
             "operation",
             "demo",
             "platform");
