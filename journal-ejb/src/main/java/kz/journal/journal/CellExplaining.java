@@ -18,6 +18,7 @@ import kz.journal.regulation.Roles;
 import kz.journal.roster.Enrolment;
 import kz.journal.roster.Journal;
 import kz.journal.roster.Lesson;
+import kz.journal.substitution.TeachingLoad;
 import kz.journal.substitution.rule.WhoMayEnter;
 import kz.journal.time.JournalClock;
 import kz.journal.window.ComputedTerm;
@@ -96,13 +97,18 @@ public class CellExplaining {
         term,
         term.stateAt(now),
         now,
-        WhoMayEnter.of(who.personId(), who.roles(), lesson.kind(), lesson.heldOn(), loads),
-        loads.stream()
-            .filter(load -> load.covers(lesson.kind(), lesson.heldOn()))
-            .map(WhoMayEnter.Load::teacher)
+        WhoMayEnter.of(who.personId(), who.roles(), TeachingLoad.held(lesson), loads),
+        WhoMayEnter.fillers(TeachingLoad.held(lesson), loads).stream()
+            .map(load -> new CellExplanation.Filler(load.teacher(), insteadOf(load)))
             .distinct()
             .toList(),
+        WhoMayEnter.standIn(who.personId(), TeachingLoad.held(lesson), loads)
+            .map(CellExplaining::insteadOf),
         cell);
+  }
+
+  private static String insteadOf(WhoMayEnter.Load load) {
+    return load.standIn() == null ? null : load.standIn().absent();
   }
 
   /** The row is in sight, so the student has a place in the class; maybe a second one later. */

@@ -20,7 +20,8 @@ import kz.journal.window.WindowState;
  * @param state of the window by the server's clock at the moment of asking
  * @param asked that moment
  * @param entry whether the caller fills the lesson, the window aside (2.3.2)
- * @param fillers who does by the teaching load, by name
+ * @param fillers who does by the teaching load and the substitutions in force
+ * @param insteadOf the name of whom the caller stands in for at this lesson
  * @param cell empty where the lesson alone was asked about
  */
 public record CellExplanation(
@@ -33,12 +34,20 @@ public record CellExplanation(
     WindowState state,
     Instant asked,
     Decision entry,
-    List<String> fillers,
+    List<Filler> fillers,
+    Optional<String> insteadOf,
     Optional<Cell> cell) {
 
   public CellExplanation {
     fillers = List.copyOf(fillers);
   }
+
+  /**
+   * Who fills the lesson.
+   *
+   * @param insteadOf the absent teacher, or {@code null}
+   */
+  public record Filler(String name, String insteadOf) {}
 
   /**
    * The cell of one student.

@@ -69,7 +69,7 @@ public class CellWriting {
       return MarkOutcome.invalid(change, Refused.because("no-such-cell"));
     }
     Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-    Decision may = entrance.mayEnter(lesson.kind(), lesson.heldOn());
+    Decision may = entrance.mayEnter(lesson);
     if (may instanceof Refused refused) {
       return MarkOutcome.refused(change, refused);
     }
@@ -79,7 +79,8 @@ public class CellWriting {
     ComputedTerm byRule = entrance.term(lesson.heldOn(), lesson.startsAt());
     ComputedTerm term = windows.locked(lesson, change.studentId(), byRule, now, entrance.login());
     if (InTime.of(term, term.stateAt(now), lesson.heldOn()) instanceof Refused refused) {
-      return MarkOutcome.refused(change, refused.with("value", text(change)));
+      return MarkOutcome.refused(
+          change, entrance.late(lesson, refused).with("value", text(change)));
     }
     if (change.value() == null) {
       return MarkOutcome.invalid(change, MarkScale.refusal(change.received()));

@@ -8,7 +8,9 @@ import java.util.Set;
 import kz.journal.calendar.WeekKind;
 import kz.journal.journal.rule.Seat;
 import kz.journal.regulation.Decision;
-import kz.journal.roster.LessonKind;
+import kz.journal.regulation.Refused;
+import kz.journal.roster.Lesson;
+import kz.journal.substitution.TeachingLoad;
 import kz.journal.substitution.rule.WhoMayEnter;
 import kz.journal.window.ComputedTerm;
 import kz.journal.window.Occasion;
@@ -32,9 +34,27 @@ public record Entrance(
     EntryTerm rule,
     WeekKind week) {
 
-  /** Whether the caller fills lessons of this kind on this day. */
-  public Decision mayEnter(LessonKind kind, LocalDate day) {
-    return WhoMayEnter.of(personId, roles, kind, day, loads);
+  /** Whether the caller fills this lesson. */
+  public Decision mayEnter(Lesson lesson) {
+    return WhoMayEnter.of(personId, roles, TeachingLoad.held(lesson), loads);
+  }
+
+  /**
+   * The refusal of an entry after the end of the window, as the caller should read it: a substitute
+   * is told that the substitution moves no term and an extension is needed (reading A8).
+   */
+  public Refused late(Lesson lesson, Refused refused) {
+    boolean substitute =
+        refused.messageKey().equals("window-closed")
+            && WhoMayEnter.standIn(personId, TeachingLoad.held(lesson), loads).isPresent();
+    return substitute
+        ? new Refused(
+            "window-closed-to-substitute",
+            refused.clause(),
+            refused.arguments(),
+            refused.closedAt(),
+            refused.whoCanOpen())
+        : refused;
   }
 
   /** What the rule gives for a lesson; its window may have been promised longer. */

@@ -55,6 +55,11 @@ final class InSight {
           "exists (select a.id from TeachingAssignment a where a.journal = "
               + journal
               + " and a.teacher.id = :teacher and a.endedOn is null)");
+      ways.add(
+          "exists (select s.id from Substitution s where s.journal = "
+              + journal
+              + " and s.substitute.id = :teacher and s.state ="
+              + " kz.journal.substitution.Substitution.State.CONFIRMED)");
     }
     if (!sight.departments().isEmpty()) {
       ways.add(journal + ".discipline.department.id in :departments");

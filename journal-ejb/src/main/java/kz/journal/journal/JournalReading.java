@@ -33,6 +33,7 @@ import kz.journal.regulation.Roles;
 import kz.journal.roster.Enrolment;
 import kz.journal.roster.Journal;
 import kz.journal.roster.Lesson;
+import kz.journal.substitution.TeachingLoad;
 import kz.journal.substitution.rule.WhoMayEnter;
 import kz.journal.time.JournalClock;
 import kz.journal.time.JournalZone;
@@ -399,8 +400,7 @@ public class JournalReading {
                   term,
                   term.stateAt(now),
                   term.stateAt(now) == WindowState.OPEN && term.closesAt().equals(midnight),
-                  WhoMayEnter.of(
-                      who.personId(), who.roles(), lesson.kind(), lesson.heldOn(), loads));
+                  WhoMayEnter.of(who.personId(), who.roles(), TeachingLoad.held(lesson), loads));
             })
         .toList();
   }

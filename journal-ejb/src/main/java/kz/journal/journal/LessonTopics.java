@@ -78,7 +78,7 @@ public class LessonTopics {
   private Outcome set(Entrance entrance, Lesson lesson, String topic, String seen) {
     Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
     String before = lesson.topic();
-    if (entrance.mayEnter(lesson.kind(), lesson.heldOn()) instanceof Refused refused) {
+    if (entrance.mayEnter(lesson) instanceof Refused refused) {
       return new Outcome(Kind.REFUSED, refused, before);
     }
     ComputedTerm byRule = entrance.term(lesson.heldOn(), lesson.startsAt());

@@ -35,6 +35,15 @@ public final class Conditions {
     return this;
   }
 
+  /** One of two conditions, each with a question mark where its own value stands. */
+  public Conditions either(String one, Object value, String other, Object otherValue) {
+    values.add(value);
+    String first = one.replace("?", "?" + values.size());
+    values.add(otherValue);
+    conditions.add(first + " or " + other.replace("?", "?" + values.size()));
+    return this;
+  }
+
   /** The conditions as the end of a query; empty if there are none. */
   public String where() {
     return conditions.isEmpty()

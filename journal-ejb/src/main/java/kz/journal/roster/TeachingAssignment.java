@@ -17,7 +17,8 @@ import kz.journal.org.Sourced;
 
 /**
  * The teaching load (2.3.2): which class, and which kind of lesson or every kind, a teacher fills,
- * from when to when. Both days are included; no day means the whole semester.
+ * from when to when. Both days are included; no day means the whole semester. Comes with a bundle
+ * or from the registrar, who may also give a line a last day; no later bundle moves that.
  */
 @Entity
 @Table(name = "teaching_assignment")
@@ -48,6 +49,9 @@ public class TeachingAssignment implements Sourced {
   @Column(name = "end_on")
   private LocalDate endOn;
 
+  @Column(name = "own_last_day")
+  private LocalDate ownLastDay;
+
   @Column(name = "lead_teacher")
   private boolean lead;
 
@@ -70,8 +74,9 @@ public class TeachingAssignment implements Sourced {
       Person newTeacher,
       LessonKind newKind,
       LocalDate begin,
-      LocalDate end,
+      LocalDate bundleEnd,
       boolean newLead) {
+    LocalDate end = earlier(bundleEnd, ownLastDay);
     boolean same =
         Same.object(journal, newJournal, Journal::id)
             && Same.object(teacher, newTeacher, Person::id)
@@ -93,6 +98,19 @@ public class TeachingAssignment implements Sourced {
   /** A later bundle took the class out of the load. */
   public void end(LocalDate day) {
     endedOn = day;
+  }
+
+  /** The registrar lets the line end with this day, whatever bundles say later. */
+  public void endWith(LocalDate lastDay) {
+    ownLastDay = lastDay;
+    endOn = earlier(endOn, lastDay);
+  }
+
+  private static LocalDate earlier(LocalDate one, LocalDate other) {
+    if (one == null || other == null) {
+      return one == null ? other : one;
+    }
+    return one.isBefore(other) ? one : other;
   }
 
   public Long id() {

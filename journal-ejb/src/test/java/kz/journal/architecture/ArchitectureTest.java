@@ -76,6 +76,8 @@ class ArchitectureTest {
           .definedBy("kz.journal.credentials..")
           .layer("journal")
           .definedBy("kz.journal.journal..")
+          .layer("contingent")
+          .definedBy("kz.journal.contingent..")
           .layer("sheet")
           .definedBy("kz.journal.sheet..")
           .layer("bundle")
@@ -107,16 +109,20 @@ class ArchitectureTest {
           .mayOnlyBeAccessedByLayers("demo", "platform")
           .whereLayer("credentials")
           .mayOnlyBeAccessedByLayers("intake", "demo", "platform")
+          .whereLayer("contingent")
+          .mayNotBeAccessedByAnyLayer()
           .whereLayer("sheet")
           .mayNotBeAccessedByAnyLayer()
           .whereLayer("bundle")
           .mayOnlyBeAccessedByLayers("sheet", "intake", "demo")
           .whereLayer("journal")
-          .mayOnlyBeAccessedByLayers("sheet", "intake", "messaging", "demo", "platform")
+          .mayOnlyBeAccessedByLayers(
+              "contingent", "sheet", "intake", "messaging", "demo", "platform")
           .whereLayer("window, substitution, access")
           .mayOnlyBeAccessedByLayers(
               "credentials",
               "journal",
+              "contingent",
               "bundle",
               "sheet",
               "intake",
@@ -131,6 +137,7 @@ class ArchitectureTest {
               "window, substitution, access",
               "credentials",
               "journal",
+              "contingent",
               "sheet",
               "intake",
               "audit",
@@ -145,6 +152,7 @@ class ArchitectureTest {
               "window, substitution, access",
               "credentials",
               "journal",
+              "contingent",
               "sheet",
               "intake",
               "audit",
@@ -298,6 +306,7 @@ class ArchitectureTest {
             "credentials",
             "bundle",
             "journal",
+            "contingent",
             "sheet",
             "intake",
             "audit",

@@ -45,6 +45,13 @@ class ListingTest {
     }
 
     @Test
+    void of_which_either_will_do_have_a_value_each() {
+      assertEquals(
+          " where (z = ?1) and (a = ?2 or b = ?3)",
+          new Conditions().when("z = ?", 1).either("a = ?", "x", "b = ?", "y").where());
+    }
+
+    @Test
     void name_a_value_as_often_as_it_stands() {
       assertEquals(
           " where (a = ?1 or b = ?1) and (c is null) and (d < ?2)",

@@ -58,6 +58,22 @@ public record TaughtClass(
     return journal() + LESSONS_FROM + index;
   }
 
+  /** Puts the class's discipline into this department. */
+  public TaughtClass in(String department) {
+    database.execute(
+        "update journal set discipline_id = (select min(d.id) from discipline d"
+            + " join org_unit u on u.id = d.department_id where u.code = ?) where id = ?",
+        department,
+        journal());
+    return this;
+  }
+
+  /** Takes this teacher out of the class's load. */
+  public TaughtClass without(int teacher) {
+    database.execute("delete from teaching_assignment where id = ?", teacher(teacher));
+    return this;
+  }
+
   /** The id of a student, from 0. */
   public long student(int index) {
     return journal() + 1 + index;
@@ -112,7 +128,25 @@ public record TaughtClass(
         journal(),
         last);
     database.execute("delete from mark where lesson_id between ? and ?", journal(), last);
-    database.execute("delete from notice where account_id between ? and ?", journal(), last);
+    for (String table : List.of("substitution_lesson", "substitution_step")) {
+      database.execute(
+          "delete from "
+              + table
+              + " where substitution_id in (select id from substitution where journal_id = ?)",
+          journal());
+    }
+    database.execute(
+        "delete from load_change where assignment_id in"
+            + " (select id from teaching_assignment where journal_id = ?)",
+        journal());
+    for (String table :
+        List.of("substitution", "roster_report", "repeat_course", "teaching_assignment")) {
+      database.execute("delete from " + table + " where journal_id = ?", journal());
+    }
+    for (String table : List.of("notice", "sign_in_log", "user_session")) {
+      database.execute(
+          "delete from " + table + " where account_id between ? and ?", journal(), last);
+    }
     database.execute("delete from window_change where lesson_id between ? and ?", journal(), last);
     // The windows go with the lessons.
     for (String table :

@@ -41,6 +41,20 @@ public class Navigation {
       List.of(
           new Place("/home.xhtml", "home", "nav.home", Set.of()),
           new Place("/journal/journals.xhtml", "table", "nav.journals", READERS),
+          new Place(
+              "/substitution/substitutions.xhtml",
+              "users",
+              "nav.substitutions",
+              Set.of(REGISTRAR, HEAD_OF_DEPARTMENT, DIRECTOR_OF_STUDIES, TEACHER),
+              Set.of("/substitution/substitution.xhtml")),
+          new Place(
+              "/substitution/loads.xhtml",
+              "briefcase",
+              "nav.loads",
+              Set.of(REGISTRAR),
+              Set.of("/substitution/load.xhtml")),
+          new Place("/substitution/repeats.xhtml", "refresh", "nav.repeats", Set.of(REGISTRAR)),
+          new Place("/contingent/reports.xhtml", "comments", "nav.reports", Set.of(REGISTRAR)),
           new Place("/intake/imports.xhtml", "upload", "nav.imports", Set.of(REGISTRAR)),
           new Place(
               "/access/accounts.xhtml",

@@ -21,8 +21,10 @@ import kz.journal.listing.RecordId;
 import kz.journal.regulation.ClauseRegistry;
 import kz.journal.regulation.RefusalText;
 import kz.journal.regulation.Refused;
+import kz.journal.regulation.Roles;
 import kz.journal.time.JournalZone;
 import kz.journal.web.faces.ActiveLocale;
+import kz.journal.web.faces.ActiveUser;
 import kz.journal.web.faces.Moments;
 import kz.journal.web.faces.TermRibbon;
 import kz.journal.web.faces.Texts;
@@ -42,6 +44,7 @@ public class CellPage {
   @Inject private Moments moments;
   @Inject private TermRibbon ribbon;
   @Inject private ActiveLocale active;
+  @Inject private ActiveUser user;
 
   private String journal;
   private String lesson;
@@ -175,11 +178,33 @@ public class CellPage {
   public String getFillers() {
     String clause = citation("2.3.2");
     if (why.entry().isAllowed()) {
-      return texts.get("cell.youFill", clause);
+      return why.insteadOf()
+          .map(absent -> texts.get("cell.youStandIn", absent, clause))
+          .orElseGet(() -> texts.get("cell.youFill", clause));
     }
     return why.fillers().isEmpty()
         ? texts.get("cell.nobodyFills", clause)
-        : texts.get("cell.fills", String.join(", ", why.fillers()), clause);
+        : texts.get("cell.fills", names(why.fillers()), clause);
+  }
+
+  private String names(List<CellExplanation.Filler> fillers) {
+    return fillers.stream()
+        .map(filler -> both(filler.name(), filler.insteadOf()))
+        .collect(Collectors.joining(", "));
+  }
+
+  /** Who wrote an entry, and for whom. */
+  public String author(CellExplanation.Change change) {
+    return both(change.made().authorName(), change.made().insteadOf());
+  }
+
+  private String both(String name, String insteadOf) {
+    return insteadOf == null ? name : texts.get("cell.insteadOf", name, insteadOf);
+  }
+
+  /** Whether the caller may report to the registrar about the student of the row (2.3.1). */
+  public boolean isReportable() {
+    return isOfCell() && user.is(Roles.TEACHER);
   }
 
   /** That the caller only looks, by which paragraph and what to do instead; empty for a teacher. */

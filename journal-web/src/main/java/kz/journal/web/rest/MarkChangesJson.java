@@ -173,6 +173,7 @@ final class MarkChangesJson {
       value(item, revision.value());
       item.add("author", revision.author());
       item.add("authorName", revision.authorName());
+      add(item, "insteadOf", revision.insteadOf());
       item.add("at", Problem.moment(revision.at()));
       item.add("way", revision.way().name());
       items.add(item);

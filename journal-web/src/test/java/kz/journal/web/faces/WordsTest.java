@@ -10,14 +10,20 @@ import java.util.ResourceBundle;
 import java.util.stream.Stream;
 import kz.journal.access.OfficeAssigning;
 import kz.journal.access.SignInRecord;
+import kz.journal.contingent.RosterReport;
 import kz.journal.credentials.AccountList;
 import kz.journal.credentials.Reach;
 import kz.journal.journal.Absence;
 import kz.journal.journal.EntryWay;
 import kz.journal.org.Office;
 import kz.journal.regulation.Roles;
+import kz.journal.roster.LessonKind;
+import kz.journal.roster.StudentStatus;
 import kz.journal.setting.Setting;
 import kz.journal.sheet.Verdict;
+import kz.journal.substitution.LoadChange;
+import kz.journal.substitution.Substitution;
+import kz.journal.substitution.SubstitutionStep;
 import org.junit.jupiter.api.Test;
 
 /** Whatever a page puts together from a key and a constant has words. */
@@ -53,6 +59,13 @@ class WordsTest {
                 names("cell.", Absence.values()),
                 names("cell.value.", Absence.values()),
                 names("cell.way.", EntryWay.values()),
+                names("substitutions.state.", Substitution.State.values()),
+                names("substitutions.step.", SubstitutionStep.Kind.values()),
+                names("loads.change.", LoadChange.Kind.values()),
+                names("lesson.short.", LessonKind.values()),
+                names("reports.kind.", RosterReport.Kind.values()),
+                names("reports.state.", RosterReport.State.values()),
+                names("reports.status.", StudentStatus.values()),
                 names("paste.verdict.", Verdict.values()),
                 names("paste.filter.", Verdict.values()))
             .flatMap(keys -> keys));

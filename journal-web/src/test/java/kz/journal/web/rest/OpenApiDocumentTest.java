@@ -22,6 +22,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import kz.journal.calendar.WeekKind;
+import kz.journal.contingent.RosterReport;
 import kz.journal.intake.RosterImport;
 import kz.journal.intake.Tally;
 import kz.journal.journal.Absence;
@@ -33,6 +34,9 @@ import kz.journal.regulation.Roles;
 import kz.journal.roster.LessonKind;
 import kz.journal.roster.StudentStatus;
 import kz.journal.sheet.Verdict;
+import kz.journal.substitution.LoadChange;
+import kz.journal.substitution.Substitution;
+import kz.journal.substitution.SubstitutionStep;
 import kz.journal.web.rest.ResourceMethods.Described;
 import kz.journal.window.Occasion;
 import kz.journal.window.WindowState;
@@ -194,7 +198,23 @@ class OpenApiDocumentTest {
               Map.entry("Extension", ExtensionsResource.Extension.class),
               Map.entry("ExtensionPage", ExtensionsResource.Page.class),
               Map.entry("ExtensionOutlook", ExtensionsResource.Outlook.class),
-              Map.entry("ExtensionMove", ExtensionsResource.Move.class));
+              Map.entry("ExtensionMove", ExtensionsResource.Move.class),
+              Map.entry("SubstitutionPage", SubstitutionsResource.Page.class),
+              Map.entry("Substitution", SubstitutionsResource.Item.class),
+              Map.entry("SubstitutionStep", SubstitutionsResource.Step.class),
+              Map.entry("SubstitutionDetail", SubstitutionsResource.Detail.class),
+              Map.entry("Decision", SubstitutionsResource.Cited.class),
+              Map.entry("LoadPage", LoadsResource.Page.class),
+              Map.entry("LoadLine", LoadsResource.Item.class),
+              Map.entry("LoadChange", LoadsResource.Change.class),
+              Map.entry("LoadDetail", LoadsResource.Detail.class),
+              Map.entry("RosterReportPage", RosterReportsResource.Page.class),
+              Map.entry("RosterReport", RosterReportsResource.Item.class),
+              Map.entry("RosterReportSent", RosterReportsResource.Sent.class),
+              Map.entry("RosterReportSettled", RosterReportsResource.Settled.class),
+              Map.entry("RepeatCoursePage", RepeatCoursesResource.Page.class),
+              Map.entry("RepeatCourse", RepeatCoursesResource.Item.class),
+              Map.entry("RepeatCourseOpened", RepeatCoursesResource.Opened.class));
       assertEquals(
           methods().map(Described::resource).flatMap(ResourceMethods::records).collect(toSet()),
           new HashSet<>(records.values()));
@@ -218,6 +238,15 @@ class OpenApiDocumentTest {
       assertConstants("schemas/Student/properties/status", StudentStatus.values());
       assertConstants("schemas/RosterImport/properties/state", RosterImport.State.values());
       assertConstants("schemas/Verdict", Verdict.values());
+      assertConstants("schemas/LoadChange/properties/kind", LoadChange.Kind.values());
+      assertConstants("schemas/RosterReportKind", RosterReport.Kind.values());
+      assertConstants("schemas/RosterReport/properties/state", RosterReport.State.values());
+      assertConstants("schemas/RosterReportSettled/properties/state", RosterReport.State.values());
+      assertConstants("parameters/reportState/schema", RosterReport.State.values());
+      assertConstants("schemas/AnyLessonKind", LessonKind.values());
+      assertConstants("schemas/Substitution/properties/state", Substitution.State.values());
+      assertConstants("parameters/substitutionState/schema", Substitution.State.values());
+      assertConstants("schemas/SubstitutionStep/properties/step", SubstitutionStep.Kind.values());
       assertConstants("parameters/occasion/schema", Occasion.values());
       assertConstants("parameters/week/schema", WeekKind.values());
       assertEquals(
