@@ -104,7 +104,7 @@ public class DayEditing {
       return new Outcome(decision, Optional.of(old.recorded()));
     }
     DayOff corrected = put(draft, old);
-    version.changed(Set.of(draft.date(), old.value().date()));
+    version.changed(new HashSet<>(List.of(draft.date(), old.value().date())));
     return new Outcome(decision, Optional.of(corrected.recorded()));
   }
 

@@ -122,6 +122,7 @@ public class DemoLoader {
             day -> !calendar.isWorking(day, WeekKind.SIX_DAY),
             (day, start) -> rule.of(Occasion.LESSON, day, start, week));
     new DemoWriter(em, university).write();
+    DemoCalendars.write(em, university.semester(), begin);
     for (DemoAccount listed : DemoAccount.values()) {
       Account account =
           em.createQuery("select a from Account a where a.login = :login", Account.class)

@@ -23,6 +23,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.concurrent.Future;
+import kz.journal.academic.LessonFlagging;
 import kz.journal.bundle.BundleLimits;
 import kz.journal.bundle.BundleOutcome;
 import kz.journal.bundle.BundleReader;
@@ -30,11 +31,7 @@ import kz.journal.bundle.CheckedBundle;
 import kz.journal.bundle.RefusedBundle;
 import kz.journal.bundle.SheetKind;
 import kz.journal.bundle.TimetableDays;
-import kz.journal.calendar.WeekKind;
-import kz.journal.calendar.WorkingCalendars;
-import kz.journal.calendar.rule.WorkingCalendar;
 import kz.journal.regulation.Roles;
-import kz.journal.roster.LessonFlag;
 import kz.journal.time.JournalClock;
 import kz.journal.time.JournalZone;
 import kz.journal.time.SystemTime;
@@ -57,7 +54,7 @@ public class ImportRuns {
   @Inject private ImportRecords records;
   @Inject private ImportFiles files;
   @Inject private BundlePasswords passwords;
-  @Inject private WorkingCalendars calendars;
+  @Inject private LessonFlagging flagging;
   @Inject private JournalClock clock;
   @Inject @SystemTime private Clock time;
 
@@ -126,14 +123,7 @@ public class ImportRuns {
     return Arrays.stream(SheetKind.values()).mapToInt(kind -> bundle.rows().of(kind).size()).sum();
   }
 
-  /** Lessons may be held on Saturdays, so the six-day week decides what a day off is. */
   private TimetableDays days() {
-    WorkingCalendar calendar = calendars.current();
-    return (level, day) ->
-        calendar
-            .why(day, WeekKind.SIX_DAY)
-            .special()
-            .filter(special -> special.kind().isOff())
-            .map(special -> LessonFlag.ON_DAY_OFF);
+    return flagging.doubt()::of;
   }
 }

@@ -64,8 +64,12 @@ class ArchitectureTest {
           .definedBy("kz.journal.document..")
           .layer("calendar, org")
           .definedBy("kz.journal.calendar..", "kz.journal.org..")
+          .layer("dayfile")
+          .definedBy("kz.journal.dayfile..")
           .layer("roster")
           .definedBy("kz.journal.roster..")
+          .layer("academic")
+          .definedBy("kz.journal.academic..")
           .layer("window, substitution, access")
           .definedBy("kz.journal.window..", "kz.journal.substitution..", "kz.journal.access..")
           .layer("credentials")
@@ -101,6 +105,8 @@ class ArchitectureTest {
           .mayOnlyBeAccessedByLayers("intake", "demo", "platform")
           .whereLayer("sheet")
           .mayNotBeAccessedByAnyLayer()
+          .whereLayer("dayfile")
+          .mayNotBeAccessedByAnyLayer()
           .whereLayer("bundle")
           .mayOnlyBeAccessedByLayers("sheet", "intake", "demo")
           .whereLayer("journal")
@@ -116,8 +122,12 @@ class ArchitectureTest {
               "operation",
               "demo",
               "platform")
+          .whereLayer("academic")
+          .mayOnlyBeAccessedByLayers(
+              "window, substitution, access", "journal", "sheet", "intake", "demo", "platform")
           .whereLayer("roster")
           .mayOnlyBeAccessedByLayers(
+              "academic",
               "bundle",
               "window, substitution, access",
               "credentials",
@@ -130,6 +140,8 @@ class ArchitectureTest {
               "platform")
           .whereLayer("calendar, org")
           .mayOnlyBeAccessedByLayers(
+              "dayfile",
+              "academic",
               "bundle",
               "roster",
               "window, substitution, access",
@@ -278,6 +290,8 @@ class ArchitectureTest {
             "document",
             "listing",
             "calendar",
+            "dayfile",
+            "academic",
             "org",
             "roster",
             "window",

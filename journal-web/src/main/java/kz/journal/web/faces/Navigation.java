@@ -41,6 +41,7 @@ public class Navigation {
       List.of(
           new Place("/home.xhtml", "home", "nav.home", Set.of()),
           new Place("/journal/journals.xhtml", "table", "nav.journals", READERS),
+          new Place("/calendar/calendar.xhtml", "calendar", "nav.calendar", Set.of()),
           new Place("/intake/imports.xhtml", "upload", "nav.imports", Set.of(REGISTRAR)),
           new Place(
               "/access/accounts.xhtml",

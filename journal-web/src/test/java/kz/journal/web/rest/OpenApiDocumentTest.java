@@ -21,7 +21,11 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import kz.journal.academic.StudyPeriodKind;
+import kz.journal.calendar.DayKind;
+import kz.journal.calendar.EducationLevel;
 import kz.journal.calendar.WeekKind;
+import kz.journal.calendar.WeekScope;
 import kz.journal.intake.RosterImport;
 import kz.journal.intake.Tally;
 import kz.journal.journal.Absence;
@@ -32,6 +36,7 @@ import kz.journal.journal.MarkOutcome;
 import kz.journal.regulation.Roles;
 import kz.journal.roster.LessonKind;
 import kz.journal.roster.StudentStatus;
+import kz.journal.roster.StudyForm;
 import kz.journal.sheet.Verdict;
 import kz.journal.web.rest.ResourceMethods.Described;
 import kz.journal.window.Occasion;
@@ -46,6 +51,10 @@ class OpenApiDocumentTest {
 
   private static final OpenApiText DOCUMENT = OpenApiText.JSON;
   private static final String COMPONENTS = "#/components/";
+
+  /** What stands in a path and is no id, by its name; a number has no schema of its own. */
+  private static final Map<String, String> WORDS =
+      Map.of("level", "#/components/schemas/Level", "year", "");
 
   static Stream<Described> methods() {
     return ResourceMethods.ALL.stream();
@@ -93,7 +102,10 @@ class OpenApiDocumentTest {
         assertFalse(parameter.path("description").asText().isBlank(), name);
         if (in.equals("path")) {
           assertTrue(parameter.path("required").asBoolean(), name);
-          assertEquals("#/components/schemas/Id", parameter.at("/schema/$ref").asText(), name);
+          assertEquals(
+              WORDS.getOrDefault(name, "#/components/schemas/Id"),
+              parameter.at("/schema/$ref").asText(),
+              name);
         }
       }
       // Read from the request's conditions and not from a parameter of the method.
@@ -127,7 +139,8 @@ class OpenApiDocumentTest {
 
     /** The refusal of a bundle that was tried out is a result, with all that is wrong. */
     private Set<String> types(Described method, String status) {
-      if (status.startsWith("2") || (idOf(method) + status).equals("importRoster422")) {
+      if (status.startsWith("2")
+          || Set.of("importRoster422", "importDays422").contains(idOf(method) + status)) {
         return method.produces();
       }
       return status.startsWith("3") ? Set.of() : Set.of(Problem.MEDIA_TYPE);
@@ -178,17 +191,25 @@ class OpenApiDocumentTest {
     @Test
     void have_the_properties_of_the_records_that_are_sent() {
       Map<String, Class<?>> records =
-          Map.of(
-              "Clock", ClockResource.Shown.class,
-              "Deadline", DeadlinesResource.Deadline.class,
-              "SkippedDay", DeadlinesResource.Deadline.Skipped.class,
-              "JournalItem", JournalsResource.Item.class,
-              "JournalPage", JournalsResource.Page.class,
-              "RosterImport", RosterImportsResource.Import.class,
-              "RowFault", RosterImportsResource.Fault.class,
-              "IssuedToken", TokensResource.Issued.class,
-              "Topic", TopicsResource.Topic.class,
-              "Me", WhoResource.Me.class);
+          Map.ofEntries(
+              Map.entry("SchoolYear", CalendarsResource.SchoolYear.class),
+              Map.entry("AcademicCalendar", CalendarsResource.Academic.class),
+              Map.entry("StudyPeriod", CalendarsResource.Academic.Period.class),
+              Map.entry("SpecialDay", DaysResource.Day.class),
+              Map.entry("DayPage", DaysResource.Page.class),
+              Map.entry("DayProposal", DaysResource.Proposal.class),
+              Map.entry("DayProposals", DaysResource.Proposals.class),
+              Map.entry("DayIntake", DaysResource.Intake.class),
+              Map.entry("Clock", ClockResource.Shown.class),
+              Map.entry("Deadline", DeadlinesResource.Deadline.class),
+              Map.entry("SkippedDay", DeadlinesResource.Deadline.Skipped.class),
+              Map.entry("JournalItem", JournalsResource.Item.class),
+              Map.entry("JournalPage", JournalsResource.Page.class),
+              Map.entry("RosterImport", RosterImportsResource.Import.class),
+              Map.entry("RowFault", RosterImportsResource.Fault.class),
+              Map.entry("IssuedToken", TokensResource.Issued.class),
+              Map.entry("Topic", TopicsResource.Topic.class),
+              Map.entry("Me", WhoResource.Me.class));
       assertEquals(
           methods().map(Described::resource).flatMap(ResourceMethods::records).collect(toSet()),
           new HashSet<>(records.values()));
@@ -212,6 +233,11 @@ class OpenApiDocumentTest {
       assertConstants("schemas/Student/properties/status", StudentStatus.values());
       assertConstants("schemas/RosterImport/properties/state", RosterImport.State.values());
       assertConstants("schemas/Verdict", Verdict.values());
+      assertConstants("schemas/DayKind", DayKind.values());
+      assertConstants("schemas/WeekScope", WeekScope.values());
+      assertConstants("schemas/Level", EducationLevel.values());
+      assertConstants("schemas/StudyPeriod/properties/kind", StudyPeriodKind.values());
+      assertConstants("parameters/studyForm/schema", StudyForm.values());
       assertConstants("parameters/occasion/schema", Occasion.values());
       assertConstants("parameters/week/schema", WeekKind.values());
       assertEquals(
