@@ -52,7 +52,8 @@ class Server {
       if (failure !== undefined && failure !== "lost") {
         throw typeof failure === "number" ? new Problem(failure, { title: "failed" }) : failure;
       }
-      const answer = method === "GET" ? this.#journal(tag) : this.#patch(author, body);
+      const answer =
+        method === "GET" ? this.#journal(tag) : method === "POST" ? this.#preview(body) : this.#patch(author, body);
       if (failure === "lost") {
         throw new Problem(0);
       }
@@ -69,6 +70,16 @@ class Server {
     }
     tag.value = version;
     return answer;
+  }
+
+  #preview({ text, lesson, student }) {
+    const row = { lesson, student, received: text, verdict: "NEW", reason: null };
+    if (this.lessons.find((one) => one.id === lesson).state !== "OPEN") {
+      Object.assign(row, { verdict: "CLOSED", reason: text + " не записано: занятие закрыто (п. 2.3.3)" });
+    } else if (Number(text) > 100) {
+      Object.assign(row, { verdict: "NOT_A_MARK", reason: text + " не записано: нужно от 0 до 100" });
+    }
+    return { rows: [row], counts: { [row.verdict]: 1 } };
   }
 
   #patch(author, { way = "TYPED", changes }) {
@@ -449,6 +460,46 @@ describe("refused", () => {
     assert.equal(fate(marks, "ann"), "refused");
     assert.equal(marks.cell("l27", "ann").refusal.closedAt, "2026-10-23T00:00:00+05:00");
     assert.equal(server.patches.length, 1);
+  });
+
+  test("says after a reload why, in the server's words of now, and keeps none of them", async () => {
+    await late();
+    const marks = await opened();
+    assert.equal(marks.cell("l27", "ann").refusal.message, "80 не записано: занятие закрыто (п. 2.3.3)");
+    assert.equal(marks.cell("l27", "ann").refusal.clause, "2.3.3a");
+    const previews = server.requests.filter(({ method }) => method === "POST");
+    assert.deepEqual(previews, [
+      { method: "POST", url: "/api/v1/journals/7/paste", body: { text: "80", lesson: "l27", student: "ann" } },
+    ]);
+    assert.ok(!storage.getItem(storage.key(0)).includes("не записано"));
+    assert.equal(server.patches.length, 1);
+  });
+
+  test("is asked about as a spreadsheet would bring it, a code as its letters", async () => {
+    const before = await opened();
+    server.lessons.find(({ id }) => id === "l27").state = "CLOSED";
+    await before.enter([{ lesson: "l27", student: "ann", absence: "U" }]);
+    const marks = await opened();
+    assert.equal(server.requests.find(({ method }) => method === "POST").body.text, "ув");
+    assert.match(marks.cell("l27", "ann").refusal.message, /^ув не записано/);
+  });
+
+  test("without words to be had the refusal stands as it was kept", async () => {
+    await late();
+    server.fail("POST", 0);
+    const marks = await opened();
+    assert.equal(fate(marks, "ann"), "refused");
+    assert.equal(marks.cell("l27", "ann").refusal.message, undefined);
+    assert.equal(marks.online, true);
+  });
+
+  test("of a window that was opened meanwhile no reason is told", async () => {
+    await late();
+    server.lessons.find(({ id }) => id === "l27").state = "OPEN";
+    const marks = await opened();
+    assert.equal(fate(marks, "ann"), "refused");
+    assert.equal(marks.cell("l27", "ann").refusal.message, undefined);
+    assert.equal(server.cell("l27", "ann"), undefined);
   });
 
   test("goes again when the person says so, as the same change", async () => {

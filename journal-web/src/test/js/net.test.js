@@ -27,6 +27,15 @@ test("a change carries the page's token and JSON", async () => {
   assert.equal(asked.credentials, "same-origin");
 });
 
+test("words are asked for in the language of the page", async () => {
+  answer(200, "{}");
+  await send("GET", "/api/v1/journals/7");
+  assert.ok(!("Accept-Language" in asked.headers));
+  globalThis.document.documentElement = { lang: "kk" };
+  await send("GET", "/api/v1/journals/7");
+  assert.equal(asked.headers["Accept-Language"], "kk");
+});
+
 test("a file is sent as it is", async () => {
   answer(200, "{}");
   const file = new Blob(["PK"], { type: "application/zip" });

@@ -146,7 +146,7 @@
 
   /* ── whether all is saved ──────────────────────────────────────────────── */
 
-  const known = new Set();
+  const known = new Map();
   let statusAsked = false;
 
   /** Many cells may change at once; what stands around them is told once. */
@@ -201,16 +201,19 @@
 
   /** Says what is new among what was refused or conflicts. */
   function tellRefusals() {
-    const now = new Set();
+    const now = new Map();
     for (const { lesson, student } of marks.toDecide) {
       const key = lesson + "/" + student;
-      now.add(key);
-      if (!known.has(key)) {
-        warn(reason(lesson, student), true);
+      const text = reason(lesson, student);
+      now.set(key, text);
+      // After a reload the words come later than the refusal.
+      const inSight = warning?.querySelector("span").textContent === known.get(key);
+      if (!known.has(key) || (inSight && known.get(key) !== text)) {
+        warn(text, true);
       }
     }
     known.clear();
-    now.forEach((key) => known.add(key));
+    now.forEach((text, key) => known.set(key, text));
     if (now.size === 0 && warning && !warning.querySelector("[data-do=resolve]").hidden) {
       hush();
     }
@@ -589,6 +592,7 @@
   journal.grid = {
     marks,
     active: () => grid.active(),
+    shownLessons: () => grid.shownLessons,
     focus: (lesson, student) => grid.focus(lesson, student),
     cell: (lesson, student) => grid.cell(lesson, student),
     text: (value) => grid.text(value),

@@ -24,6 +24,12 @@
   /** A network that swallows requests is as good as none. */
   const PATIENCE = 20_000;
 
+  /** More refusals than a person reads are not asked about again. */
+  const MOST_RECALLED = 50;
+
+  /** Verdicts of a preview that stand for a refusal. */
+  const REFUSING = ["CLOSED", "NOT_A_MARK"];
+
   /** States of a change that the server has still to decide. */
   const UNSENT = ["waiting", "sending"];
 
@@ -36,6 +42,9 @@
   const same = (one, other) => one.value === other.value && one.absence === other.absence;
 
   const blank = (value) => value.value === null && value.absence === null;
+
+  /** A value as a spreadsheet would bring it; nothing for a cleared cell, which a paste leaves alone. */
+  const typed = ({ value, absence }) => (absence ? { N: "н", U: "ув", P: "+" }[absence] : String(value ?? ""));
 
   /** Also where the page came by plain HTTP and the browser offers no `randomUUID`. */
   function randomUuid() {
@@ -294,10 +303,42 @@
       if (!this.online || this.signedOut) {
         this.#reached();
       }
+      const first = !this.loaded;
       if (answer) {
         this.#take(answer);
       }
       await this.#flush();
+      if (first && this.loaded) {
+        await this.#recall();
+      }
+    }
+
+    /**
+     * Gives refusals that a reload left without words their sentence again: a preview of the same
+     * entry, which writes nothing, says it in the language of the page. Where the entry would be
+     * taken by now, or cannot be previewed, the short sentence stays.
+     */
+    async #recall() {
+      const mute = this.#changes.filter(
+        ({ state, refusal }) => ["refused", "invalid"].includes(state) && !refusal?.message,
+      );
+      for (const change of mute.slice(0, MOST_RECALLED)) {
+        const { lesson, student, state } = change;
+        let answer;
+        try {
+          const body = { text: typed(change), lesson, student };
+          answer = body.text && (await this.#send("POST", this.#api + "/paste", body, { signal: AbortSignal.timeout(PATIENCE) }));
+        } catch (problem) {
+          if (problem.offline || problem.signedOut) {
+            return;
+          }
+        }
+        const [row] = answer?.rows ?? [];
+        if (row && REFUSING.includes(row.verdict) && row.reason && change.state === state) {
+          change.refusal = { ...change.refusal, message: row.reason };
+          this.#tell(change);
+        }
+      }
     }
 
     #take(answer) {

@@ -59,6 +59,11 @@
       redirect: "error",
       headers: { Accept: "application/json", ...headers },
     };
+    // What is answered in words is answered in the language of the page, whatever the browser prefers.
+    const language = document.documentElement?.lang;
+    if (language) {
+      request.headers["Accept-Language"] = language;
+    }
     if (method !== "GET" && method !== "HEAD") {
       request.headers["X-CSRF-Token"] = token();
     }

@@ -150,6 +150,11 @@
       return !this.#marks.writable && this.#marks.students.length === 1;
     }
 
+    /** Where a paste without names begins: the first student of the lesson in sight, if any is. */
+    get place() {
+      return this.#view.offsetParent && { lesson: this.#lesson, student: this.#marks.students[0].id };
+    }
+
     /** Whether the caller fills this lesson now. */
     get #writable() {
       return this.#marks.students.some(({ id }) => this.#marks.canWrite(this.#lesson, id) === true);
@@ -459,6 +464,7 @@
 
   const view = typeof document === "undefined" ? null : document.getElementById("one-lesson");
   if (view && journal.grid) {
-    new OneLesson(view, journal.grid.marks);
+    const shown = new OneLesson(view, journal.grid.marks);
+    journal.oneLesson.place = () => shown.place;
   }
 })((globalThis.journal ??= {}));

@@ -1,7 +1,8 @@
 /**
  * What was entered in the journal and is not there yet, kept in a storage like `localStorage` so that
  * a reload loses nothing: an item a change, so that tabs do not overwrite each other, with ids and
- * values and no names. Of a refusal it keeps the clause and the instant; the words can be had again.
+ * values and no names. Of a refusal it keeps the clause and the instant; marks.js asks for the words
+ * again, which may name a person and are another page's language next time.
  */
 (function (journal) {
   "use strict";

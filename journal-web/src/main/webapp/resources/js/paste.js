@@ -89,9 +89,15 @@
     /** Shows what pasted text would do where the active cell is. */
     text(text, at) {
       this.#way = "PASTED";
-      return this.#read(() =>
-        this.#send("POST", `${this.#api}/paste`, { text, lesson: at?.lesson ?? null, student: at?.student ?? null }),
-      );
+      const shown = journal.grid.shownLessons();
+      const body = {
+        text,
+        lesson: at?.lesson ?? null,
+        student: at?.student ?? null,
+        // Under a filter the columns run over what a person sees.
+        lessons: shown.length < this.#marks.lessons.length ? shown : null,
+      };
+      return this.#read(() => this.#send("POST", `${this.#api}/paste`, body));
     }
 
     /** Shows what a workbook would do. */
@@ -328,7 +334,7 @@
     const dialog = new Dialog(element, journal.grid.marks);
     for (const button of document.querySelectorAll("[data-action=paste], [data-action=sheet]")) {
       const part = button.dataset.action === "sheet" ? "file" : "text";
-      button.addEventListener("click", () => dialog.ask(journal.grid.active(), part));
+      button.addEventListener("click", () => dialog.ask(journal.oneLesson?.place?.() ?? journal.grid.active(), part));
     }
 
     /**

@@ -7,6 +7,7 @@ import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
+import jakarta.persistence.NamedNativeQuery;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
@@ -20,7 +21,24 @@ import kz.journal.org.Person;
  */
 @Entity
 @Table(name = "account")
+@NamedNativeQuery(
+    name = Account.ROLES,
+    query =
+        """
+        select 'STUDENT' as role_name from student
+         where person_id = ?1 and status <> 'LEFT'
+        union all
+        select 'TEACHER' from teacher_post
+         where person_id = ?1 and (begin_on is null or begin_on <= ?2)
+           and (end_on is null or end_on >= ?2)
+        union all
+        select office from office_assignment
+         where person_id = ?1 and begin_on <= ?2 and (end_on is null or end_on >= ?2)
+        """)
 public class Account {
+
+  /** The roles of the person ?1 on the day ?2, by enrolment, posts and offices; some twice. */
+  static final String ROLES = "Account.roles";
 
   @Id
   @GeneratedValue(generator = "time-ordered")

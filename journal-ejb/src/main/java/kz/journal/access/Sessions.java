@@ -34,24 +34,32 @@ public class Sessions {
   /** Who is behind this session key; empty if the session is unknown or over. */
   public Optional<SignedIn> resolve(String key) {
     Instant now = time.instant();
-    Optional<UserSession> found = byKey(key).filter(session -> !session.ended());
-    if (found.isEmpty()) {
+    Object[] row =
+        em.createQuery(
+                "select s.id, s.seenAt, s.endedAt, "
+                    + AccountHolder.COLUMNS
+                    + " from UserSession s join s.account a join a.person p where s.keyHash = :hash",
+                Object[].class)
+            .setParameter("hash", Secrets.digest(key))
+            .getResultStream()
+            .findFirst()
+            .orElse(null);
+    if (row == null || row[2] != null) {
       return Optional.empty();
     }
-    UserSession session = found.get();
-    if (session.account().disabled()) {
-      session.end(UserSession.End.DISABLED, now);
-      return Optional.empty();
-    }
+    Instant seenAt = (Instant) row[1];
+    AccountHolder holder = AccountHolder.read(row, 3);
     Duration idle = Duration.ofMinutes(settings.number(Setting.SESSION_IDLE_MINUTES));
-    if (!now.isBefore(session.seenAt().plus(idle))) {
-      session.end(UserSession.End.EXPIRED, now);
+    boolean expired = !now.isBefore(seenAt.plus(idle));
+    if (holder.disabled() || expired) {
+      em.find(UserSession.class, row[0])
+          .end(holder.disabled() ? UserSession.End.DISABLED : UserSession.End.EXPIRED, now);
       return Optional.empty();
     }
-    if (!now.isBefore(session.seenAt().plus(SEEN_EVERY))) {
-      session.seen(now);
+    if (!now.isBefore(seenAt.plus(SEEN_EVERY))) {
+      em.find(UserSession.class, row[0]).seen(now);
     }
-    return Optional.of(proved(session.account()));
+    return Optional.of(proved(holder));
   }
 
   /**
@@ -60,32 +68,32 @@ public class Sessions {
    */
   public Optional<SignedIn> resolveToken(String token, Origin origin) {
     Instant now = time.instant();
-    Optional<ApiToken> known =
+    Object[] row =
         em.createQuery(
-                "select t from ApiToken t join fetch t.account a join fetch a.person"
-                    + " where t.tokenHash = :hash",
-                ApiToken.class)
+                "select t.id, t.usedAt, t.expiresAt, t.revokedAt, "
+                    + AccountHolder.COLUMNS
+                    + " from ApiToken t join t.account a join a.person p where t.tokenHash = :hash",
+                Object[].class)
             .setParameter("hash", Secrets.digest(token))
             .getResultStream()
-            .findFirst();
-    Optional<ApiToken> found =
-        known.filter(candidate -> candidate.valid(now) && !candidate.account().disabled());
-    if (found.isEmpty()) {
+            .findFirst()
+            .orElse(null);
+    AccountHolder holder = row == null ? null : AccountHolder.read(row, 4);
+    if (row == null || row[3] != null || !now.isBefore((Instant) row[2]) || holder.disabled()) {
       if (throttling.worthSaying(origin, now)) {
-        Long owner = known.map(candidate -> candidate.account().id()).orElse(null);
+        Long owner = holder == null ? null : holder.accountId();
         em.persist(new SignInRecord(SignInRecord.Kind.BAD_TOKEN, owner, origin, null, now));
       }
       return Optional.empty();
     }
-    ApiToken valid = found.get();
-    if (valid.usedAt() == null || !now.isBefore(valid.usedAt().plus(SEEN_EVERY))) {
-      valid.used(now);
+    if (row[1] == null || !now.isBefore(((Instant) row[1]).plus(SEEN_EVERY))) {
+      em.find(ApiToken.class, row[0]).used(now);
     }
-    return Optional.of(proved(valid.account()));
+    return Optional.of(proved(holder));
   }
 
   /** The rest of the request need not look the caller up again. */
-  private SignedIn proved(Account account) {
+  private SignedIn proved(AccountHolder account) {
     SignedIn who = standing.of(account);
     caller.proved(who);
     return who;

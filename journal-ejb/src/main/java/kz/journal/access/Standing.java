@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import kz.journal.org.Office;
-import kz.journal.org.Person;
 import kz.journal.regulation.Roles;
 import kz.journal.setting.Setting;
 import kz.journal.setting.Settings;
@@ -33,22 +32,26 @@ public class Standing {
 
   /** Who owns the account, with the roles of today and the duties due. */
   public SignedIn of(Account account) {
-    Person person = account.person();
-    List<String> held = roles(person);
+    return of(AccountHolder.of(account));
+  }
+
+  /** The same, of an account whose row was read already. */
+  public SignedIn of(AccountHolder account) {
+    List<String> held = roles(account.personId());
     Set<SignedIn.Duty> due = EnumSet.noneOf(SignedIn.Duty.class);
     if (account.passwordChangeDue()) {
       due.add(SignedIn.Duty.CHANGE_PASSWORD);
     }
-    if (!account.accepted(settings.text(Setting.RULES_EDITION))) {
+    if (!settings.text(Setting.RULES_EDITION).equals(account.rulesEdition())) {
       due.add(SignedIn.Duty.ACCEPT_RULES);
     }
     List<String> roles = new ArrayList<>(due.isEmpty() ? held : List.of());
     roles.add(Roles.SIGNED_IN);
     return new SignedIn(
-        account.id(),
+        account.accountId(),
         account.login(),
-        person.id(),
-        person.name(),
+        account.personId(),
+        account.name(),
         account.language(),
         Set.copyOf(roles),
         held,
@@ -65,22 +68,11 @@ public class Standing {
         .map(this::of);
   }
 
-  private List<String> roles(Person person) {
+  private List<String> roles(long personId) {
     LocalDate today = JournalZone.dayOf(clock.instant());
     List<?> found =
-        em.createNativeQuery(
-                """
-                select 'STUDENT' as role_name from student
-                 where person_id = ?1 and status <> 'LEFT'
-                union
-                select 'TEACHER' from teacher_post
-                 where person_id = ?1 and (begin_on is null or begin_on <= ?2)
-                   and (end_on is null or end_on >= ?2)
-                union
-                select office from office_assignment
-                 where person_id = ?1 and begin_on <= ?2 and (end_on is null or end_on >= ?2)
-                """)
-            .setParameter(1, person.id())
+        em.createNamedQuery(Account.ROLES)
+            .setParameter(1, personId)
             .setParameter(2, today)
             .getResultList();
     return Roles.OF_PEOPLE.stream().filter(found::contains).toList();

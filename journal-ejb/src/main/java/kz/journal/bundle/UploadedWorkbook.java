@@ -30,17 +30,26 @@ public final class UploadedWorkbook {
     }
   }
 
+  /**
+   * How much is held in memory.
+   *
+   * @param rows of one sheet; one that has more is not read
+   * @param columns of one sheet; text beyond stands in one more column, the last of it only
+   * @param cells of one sheet, blank ones before the last of a row included; one that has more is
+   *     not read
+   */
+  public record Room(int rows, int columns, long cells) {}
+
   private UploadedWorkbook() {}
 
   /**
    * Reads the named sheets; one that is missing is left out.
    *
    * @param upload a file of ours; nobody may write to it meanwhile
-   * @return empty if it is no workbook, is damaged, asks for more than the limits allow or has more
-   *     rows than these
+   * @return empty if it is no workbook, is damaged, or asks for more than limits and room allow
    */
   public static Optional<Map<String, List<Row>>> read(
-      Path upload, BundleLimits limits, List<String> names, int mostRows) {
+      Path upload, BundleLimits limits, List<String> names, Room room) {
     BundleProblems problems = new BundleProblems(limits.problems());
     Map<String, List<Row>> sheets = new HashMap<>();
     try (ZipArchive zip = new ZipArchive(upload, limits)) {
@@ -50,31 +59,33 @@ public final class UploadedWorkbook {
       try (WorkbookSheets workbook = WorkbookSheets.open(upload, zip, problems)) {
         for (String name : names) {
           if (workbook.has(name)) {
-            sheets.put(name, rows(workbook, name, mostRows, problems));
+            sheets.put(name, rows(workbook, name, room));
           }
         }
       }
-    } catch (IOException | TooManyRows unreadable) {
+    } catch (IOException | NoRoom unreadable) {
       return Optional.empty();
     }
     return problems.errorCount() > 0 ? Optional.empty() : Optional.of(sheets);
   }
 
-  private static List<Row> rows(
-      WorkbookSheets workbook, String name, int most, BundleProblems problems) {
+  private static List<Row> rows(WorkbookSheets workbook, String name, Room room) {
     List<Row> rows = new ArrayList<>();
+    long[] held = {0};
     workbook.read(
         name,
         (line, cells, formulas) -> {
-          if (rows.size() == most) {
-            throw new TooManyRows();
+          held[0] += cells.length;
+          if (rows.size() == room.rows() || held[0] > room.cells()) {
+            throw new NoRoom();
           }
           rows.add(new Row(line, List.of(cells), (BitSet) formulas.clone()));
-        });
+        },
+        room.columns());
     return rows;
   }
 
-  private static final class TooManyRows extends RuntimeException {
+  private static final class NoRoom extends RuntimeException {
     private static final long serialVersionUID = 1L;
   }
 }

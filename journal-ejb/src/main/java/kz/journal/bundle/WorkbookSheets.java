@@ -30,6 +30,7 @@ import org.xml.sax.helpers.DefaultHandler;
 final class WorkbookSheets implements BundleSheets {
 
   private static final String CONTENT_TYPES = "[Content_Types].xml";
+  private static final int WIDEST_OF_A_BUNDLE = 200;
 
   private final OPCPackage workbook;
   private final ZipArchive zip;
@@ -93,8 +94,17 @@ final class WorkbookSheets implements BundleSheets {
 
   @Override
   public boolean read(String sheet, RowSink sink) {
+    return read(sheet, sink, WIDEST_OF_A_BUNDLE);
+  }
+
+  /**
+   * The same for sheets of another width.
+   *
+   * @param widest columns beyond count as one
+   */
+  boolean read(String sheet, RowSink sink, int widest) {
     try (InputStream xml = zip.open(parts.get(sheet))) {
-      parse(xml, new WorksheetRows(strings, text, sink));
+      parse(xml, new WorksheetRows(strings, text, sink, widest));
       return true;
     } catch (UploadFault fault) {
       fault.report(problems, sheet);

@@ -13,12 +13,10 @@ import org.xml.sax.helpers.DefaultHandler;
  */
 final class WorksheetRows extends DefaultHandler {
 
-  /** Columns beyond are not ours; text there still makes its row too long. */
-  private static final int WIDEST = 200;
-
   private final List<String> strings;
   private final CellText numbers;
   private final RowSink sink;
+  private final int widest;
 
   private final List<String> cells = new ArrayList<>();
   private final BitSet formulas = new BitSet();
@@ -33,10 +31,14 @@ final class WorksheetRows extends DefaultHandler {
   private boolean listening;
   private boolean phonetic;
 
-  WorksheetRows(List<String> strings, CellText numbers, RowSink sink) {
+  /**
+   * @param widest columns beyond are not ours; text there still makes its row one longer
+   */
+  WorksheetRows(List<String> strings, CellText numbers, RowSink sink, int widest) {
     this.strings = strings;
     this.numbers = numbers;
     this.sink = sink;
+    this.widest = widest;
   }
 
   @Override
@@ -89,7 +91,7 @@ final class WorksheetRows extends DefaultHandler {
   }
 
   private void cell() throws SAXException {
-    int at = Math.min(column, WIDEST);
+    int at = Math.min(column, widest);
     boolean broken = formula != null || "e".equals(type);
     String shown = broken ? "=" + (formula == null ? value : formula) : shown();
     if (shown.isEmpty() || at < 0) {

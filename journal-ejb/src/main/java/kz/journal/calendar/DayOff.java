@@ -6,6 +6,7 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.Id;
+import jakarta.persistence.NamedNativeQuery;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
@@ -19,7 +20,11 @@ import java.time.LocalDate;
  */
 @Entity
 @Table(name = "day_off")
+@NamedNativeQuery(name = DayOff.STATE, query = "select version from calendar_state where id = 1")
 public class DayOff {
+
+  /** The number of the state that all the days are in. */
+  static final String STATE = "DayOff.state";
 
   @Id
   @GeneratedValue(generator = "time-ordered")

@@ -8,9 +8,9 @@ import java.util.concurrent.atomic.AtomicReference;
 import kz.journal.calendar.rule.WorkingCalendar;
 
 /**
- * The working calendar in force. Read from the table once and kept until the table shows another
- * state: each call asks for the number of days and the latest recording, so that a change made on
- * another server is obeyed by the next entry.
+ * The working calendar in force. Read once and kept until the days off have another state: each
+ * call asks for the number of the state, so that a change made on another server is obeyed by the
+ * next entry.
  */
 @Stateless
 @PermitAll
@@ -21,22 +21,17 @@ public class WorkingCalendars {
   @PersistenceContext private EntityManager em;
 
   public WorkingCalendar current() {
-    String state = state();
+    long state = state();
     Kept kept = KEPT.get();
-    if (kept == null || !kept.state().equals(state)) {
+    if (kept == null || kept.state() != state) {
       kept = new Kept(state, read());
       KEPT.set(kept);
     }
     return kept.calendar();
   }
 
-  private String state() {
-    // Not JPQL: an aggregate of a converted attribute reaches the converter as the driver's type.
-    Object[] row =
-        (Object[])
-            em.createNativeQuery("select count(*), max(id), max(recorded_at) from day_off")
-                .getSingleResult();
-    return row[0] + "/" + row[1] + "/" + row[2];
+  private long state() {
+    return ((Number) em.createNamedQuery(DayOff.STATE).getSingleResult()).longValue();
   }
 
   private WorkingCalendar read() {
@@ -47,5 +42,5 @@ public class WorkingCalendars {
             .toList());
   }
 
-  private record Kept(String state, WorkingCalendar calendar) {}
+  private record Kept(long state, WorkingCalendar calendar) {}
 }

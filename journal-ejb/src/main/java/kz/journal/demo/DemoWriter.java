@@ -8,8 +8,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import kz.journal.access.Account;
 import kz.journal.calendar.AcademicPeriod;
 import kz.journal.calendar.PeriodKind;
@@ -222,12 +220,6 @@ final class DemoWriter {
 
   private void lessons(StudyClass taught) {
     Journal journal = em.find(Journal.class, journals.get(taught.code()));
-    Map<Long, Student> enrolled =
-        em.createQuery(
-                "select e.student from Enrolment e where e.journal = :journal", Student.class)
-            .setParameter("journal", journal)
-            .getResultStream()
-            .collect(Collectors.toMap(Student::personId, Function.identity()));
     for (Meeting meeting : taught.meetings()) {
       Lesson lesson = new Lesson(null);
       lesson.describe(
@@ -242,7 +234,7 @@ final class DemoWriter {
       em.persist(lesson);
       for (Entry entry : meeting.entries()) {
         Long student = people.get(entry.learner().person().login()).id();
-        mark(new Mark(lesson, enrolled.get(student)), entry, taught.teacher());
+        mark(new Mark(lesson, student), entry, taught.teacher());
       }
     }
   }

@@ -7,7 +7,6 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -22,7 +21,6 @@ import kz.journal.regulation.Decision;
 import kz.journal.regulation.Refused;
 import kz.journal.regulation.Roles;
 import kz.journal.roster.Lesson;
-import kz.journal.roster.Student;
 import kz.journal.time.JournalClock;
 import kz.journal.window.ComputedTerm;
 import kz.journal.window.rule.InTime;
@@ -98,7 +96,7 @@ public class CellWriting {
     String before = found == null ? null : found.value().code();
     Mark mark = found;
     if (mark == null) {
-      mark = new Mark(lesson, em.find(Student.class, change.studentId()));
+      mark = new Mark(lesson, change.studentId());
       em.persist(mark);
     }
     mark.enter(change.value().points(), change.value().absence(), entrance.login(), now);
@@ -108,13 +106,10 @@ public class CellWriting {
     return mark.version();
   }
 
-  /** The lesson of this journal, so that nobody else writes in it until this change is through. */
   private Optional<Lesson> lock(Entrance entrance, long lessonId) {
-    return em.createQuery(
-            "select l from Lesson l where l.id = :id and l.journal.id = :journal", Lesson.class)
+    return em.createNamedQuery(Lesson.LOCKED, Lesson.class)
         .setParameter("id", lessonId)
         .setParameter("journal", entrance.journalId())
-        .setLockMode(LockModeType.PESSIMISTIC_WRITE)
         .getResultStream()
         .findFirst()
         .filter(lesson -> lesson.cancelledOn() == null);
@@ -134,7 +129,7 @@ public class CellWriting {
   private static MarkOutcome repeated(MarkRevision earlier, MarkChange change) {
     boolean same =
         earlier.mark().lesson().id().equals(change.lessonId())
-            && earlier.mark().student().personId().equals(change.studentId())
+            && earlier.mark().studentId().equals(change.studentId())
             && new MarkValue(earlier.points(), earlier.absence()).equals(change.value());
     return same
         ? MarkOutcome.saved(change, earlier.version())
@@ -158,8 +153,7 @@ public class CellWriting {
 
   private Optional<Mark> cell(MarkChange change) {
     return em.createQuery(
-            "select m from Mark m"
-                + " where m.lesson.id = :lesson and m.student.personId = :student",
+            "select m from Mark m" + " where m.lesson.id = :lesson and m.studentId = :student",
             Mark.class)
         .setParameter("lesson", change.lessonId())
         .setParameter("student", change.studentId())

@@ -5,6 +5,7 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -15,6 +16,8 @@ import kz.journal.access.SignedIn;
 import kz.journal.journal.rule.Seat;
 import kz.journal.regulation.Roles;
 import kz.journal.roster.Enrolment;
+import kz.journal.roster.Student;
+import kz.journal.roster.StudentStatus;
 import kz.journal.substitution.rule.WhoMayEnter;
 import kz.journal.window.EntryTerms;
 
@@ -64,22 +67,40 @@ public class Entrances {
   private Map<Long, Seat> seats(long journalId, Collection<Long> students) {
     Map<Long, Seat> seats = new HashMap<>();
     em.createQuery(
-            "select e from Enrolment e join fetch e.student s"
+            "select s.personId, e.beginOn, e.endOn, e.endedOn, s.status, s.statusSince"
+                + " from Enrolment e join e.student s"
                 + " where e.journal.id = :journal and s.personId in :students",
-            Enrolment.class)
+            Object[].class)
         .setParameter("journal", journalId)
         .setParameter("students", students)
         .getResultStream()
-        .forEach(enrolment -> seats.put(enrolment.student().personId(), seat(enrolment)));
+        .forEach(
+            row ->
+                seats.put(
+                    (Long) row[0],
+                    seat(
+                        (LocalDate) row[1],
+                        (LocalDate) row[2],
+                        (LocalDate) row[3],
+                        (StudentStatus) row[4],
+                        (LocalDate) row[5])));
     return seats;
   }
 
-  /** The place an enrolment gives; the day it ended is the first without it. */
+  /** The place an enrolment gives. */
   static Seat seat(Enrolment enrolment) {
-    return new Seat(
+    Student student = enrolment.student();
+    return seat(
         enrolment.beginOn(),
-        enrolment.endedOn() == null ? enrolment.endOn() : enrolment.endedOn().minusDays(1),
-        enrolment.student().status(),
-        enrolment.student().statusSince());
+        enrolment.endOn(),
+        enrolment.endedOn(),
+        student.status(),
+        student.statusSince());
+  }
+
+  /** The day an enrolment was ended is the first without it. */
+  private static Seat seat(
+      LocalDate begin, LocalDate end, LocalDate ended, StudentStatus status, LocalDate since) {
+    return new Seat(begin, ended == null ? end : ended.minusDays(1), status, since);
   }
 }

@@ -32,8 +32,12 @@ public class Mark {
   @JoinColumn(name = "lesson_id")
   private Lesson lesson;
 
+  @Column(name = "student_id")
+  private Long studentId;
+
+  /** The same, for queries; not set on a new mark. */
   @ManyToOne(fetch = FetchType.LAZY)
-  @JoinColumn(name = "student_id")
+  @JoinColumn(name = "student_id", insertable = false, updatable = false)
   private Student student;
 
   private Integer points;
@@ -49,9 +53,9 @@ public class Mark {
 
   protected Mark() {}
 
-  public Mark(Lesson lesson, Student student) {
+  public Mark(Lesson lesson, Long studentId) {
     this.lesson = lesson;
-    this.student = student;
+    this.studentId = studentId;
   }
 
   /** The next version of the cell; the first is 1. */
@@ -71,8 +75,8 @@ public class Mark {
     return lesson;
   }
 
-  public Student student() {
-    return student;
+  public Long studentId() {
+    return studentId;
   }
 
   public Integer points() {

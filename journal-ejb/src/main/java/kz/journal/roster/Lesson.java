@@ -8,7 +8,9 @@ import jakarta.persistence.FetchType;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.ManyToOne;
+import jakarta.persistence.NamedQuery;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
@@ -24,7 +26,14 @@ import kz.journal.org.Sourced;
  */
 @Entity
 @Table(name = "lesson")
+@NamedQuery(
+    name = Lesson.LOCKED,
+    query = "select l from Lesson l where l.id = :id and l.journal.id = :journal",
+    lockMode = LockModeType.PESSIMISTIC_WRITE)
 public class Lesson implements Sourced {
+
+  /** The lesson of this journal, so that nobody else writes in it until the transaction ends. */
+  public static final String LOCKED = "Lesson.locked";
 
   @Id
   @GeneratedValue(generator = "time-ordered")

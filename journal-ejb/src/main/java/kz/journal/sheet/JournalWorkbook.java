@@ -50,6 +50,9 @@ final class JournalWorkbook {
   /** The hidden row of lessons, from 0. */
   static final int LESSON_IDS = 2;
 
+  /** The most lessons that are found again; no timetable of a semester comes near. */
+  static final int MOST_LESSONS = 1_000;
+
   static final int FIRST_STUDENT = 6;
   static final int FIRST_LESSON = 4;
   static final int NAME = 2;

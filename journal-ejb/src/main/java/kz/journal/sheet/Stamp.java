@@ -13,6 +13,7 @@ import kz.journal.journal.Absence;
 import kz.journal.journal.JournalTable;
 import kz.journal.journal.JournalTable.CellKey;
 import kz.journal.journal.MarkValue;
+import kz.journal.listing.RecordId;
 
 /**
  * What a workbook knows of itself: whose journal it is and what stood in which version when it was
@@ -23,7 +24,6 @@ import kz.journal.journal.MarkValue;
 public record Stamp(long journalId, Map<CellKey, Taken> cells) {
 
   private static final String MARK = "kz.journal.sheet/1";
-  private static final String NUMBER = "[0-9]{1,18}";
 
   /** What stood in a cell. */
   public record Taken(MarkValue value, int version) {}
@@ -74,23 +74,26 @@ public record Stamp(long journalId, Map<CellKey, Taken> cells) {
     List<String> head = lines.get(0);
     List<List<String>> rest =
         lines.subList(1, lines.size()).stream().map(line -> line.subList(0, 4)).toList();
-    if (!head.get(1).matches(NUMBER) || !head.get(3).equals(digest(rest))) {
+    Optional<Long> journal = RecordId.read(head.get(1));
+    if (journal.isEmpty() || !head.get(3).equals(digest(rest))) {
       return Optional.empty();
     }
     Map<CellKey, Taken> cells = new HashMap<>();
     for (List<String> line : rest) {
       Optional<MarkValue> value = value(line.get(2));
+      Optional<Long> lesson = RecordId.read(line.get(0));
+      Optional<Long> student = RecordId.read(line.get(1));
       if (value.isEmpty()
-          || !line.get(0).matches(NUMBER)
-          || !line.get(1).matches(NUMBER)
+          || lesson.isEmpty()
+          || student.isEmpty()
           || !line.get(3).matches("[0-9]{1,9}")) {
         return Optional.empty();
       }
       cells.put(
-          new CellKey(Long.parseLong(line.get(0)), Long.parseLong(line.get(1))),
+          new CellKey(lesson.get(), student.get()),
           new Taken(value.get(), Integer.parseInt(line.get(3))));
     }
-    return Optional.of(new Stamp(Long.parseLong(head.get(1)), cells));
+    return Optional.of(new Stamp(journal.get(), cells));
   }
 
   private static Optional<MarkValue> value(String code) {

@@ -8,6 +8,7 @@ import java.util.Optional;
 import kz.journal.bundle.BundleLimits;
 import kz.journal.bundle.UploadedWorkbook;
 import kz.journal.bundle.UploadedWorkbook.Row;
+import kz.journal.listing.RecordId;
 import kz.journal.regulation.Refused;
 import kz.journal.sheet.rule.FileReading;
 
@@ -20,7 +21,12 @@ final class WorkbookReading {
   private static final BundleLimits LIMITS =
       new BundleLimits(200, 24 * MEBIBYTE, 16 * MEBIBYTE, 100, 1, 1);
 
-  private static final int MOST_ROWS = 20_000;
+  /**
+   * The stamp has a row for each cell ever entered: two hundred students by five hundred lessons.
+   */
+  private static final UploadedWorkbook.Room ROOM =
+      new UploadedWorkbook.Room(
+          100_000, JournalWorkbook.FIRST_LESSON + JournalWorkbook.MOST_LESSONS, 1_000_000);
 
   private WorkbookReading() {}
 
@@ -28,7 +34,7 @@ final class WorkbookReading {
   static SheetReading read(Path file, long journalId, Grid grid) {
     Map<String, List<Row>> sheets =
         UploadedWorkbook.read(
-                file, LIMITS, List.of(JournalWorkbook.MARKS, JournalWorkbook.STAMP), MOST_ROWS)
+                file, LIMITS, List.of(JournalWorkbook.MARKS, JournalWorkbook.STAMP), ROOM)
             .orElse(Map.of());
     List<List<String>> lines =
         sheets.getOrDefault(JournalWorkbook.STAMP, List.of()).stream().map(Row::cells).toList();
@@ -58,7 +64,8 @@ final class WorkbookReading {
       }
       Long student = id(row.cell(0));
       for (int column = JournalWorkbook.FIRST_LESSON; column < width; column++) {
-        Long lesson = id(ids.cell(column));
+        // Text from beyond the last column stands in one that belongs to no lesson.
+        Long lesson = column < ROOM.columns() ? id(ids.cell(column)) : null;
         String text = row.cell(column);
         if (!text.isBlank() || lesson != null && student != null) {
           cells.add(
@@ -81,8 +88,8 @@ final class WorkbookReading {
   private static Long id(String cell) {
     String text = cell.strip();
     String prefix = JournalWorkbook.ID_PREFIX;
-    return text.startsWith(prefix) && text.substring(prefix.length()).matches("[0-9]{1,18}")
-        ? Long.valueOf(text.substring(prefix.length()))
+    return text.startsWith(prefix)
+        ? RecordId.read(text.substring(prefix.length())).orElse(null)
         : null;
   }
 }

@@ -245,6 +245,67 @@ class JournalWorkbookTest {
   }
 
   @Nested
+  class However_large {
+
+    @ParameterizedTest
+    @ValueSource(ints = {195, 196, 197, 198, 1_000})
+    void every_lesson_is_found_again(int lessons) throws IOException {
+      lessons(lessons);
+      int last = JournalWorkbook.FIRST_LESSON + lessons - 1;
+      long id = 100L + lessons;
+      assertEquals(
+          List.of(
+              "7 %d/1 = 77 seen null NEW".formatted(id - 1),
+              "7 %d/1 = 88 seen null NEW".formatted(id),
+              "10 %d/4 = 99 seen null NEW".formatted(id)),
+          brought(
+              sheet -> {
+                sheet.getRow(6).getCell(last - 1).setCellValue(77);
+                sheet.getRow(6).getCell(last).setCellValue(88);
+                sheet.getRow(9).getCell(last).setCellValue(99);
+              }));
+    }
+
+    @Test
+    void what_is_filled_beyond_the_thousandth_lesson_is_said_to_be_nobodys() throws IOException {
+      lessons(1_001);
+      int last = JournalWorkbook.FIRST_LESSON + 1_000;
+      assertEquals(
+          List.of(
+              "7 1100/1 = 77 seen null NEW",
+              "7 null/1 = 88 seen null UNKNOWN sheet-lesson-unknown"),
+          brought(
+              sheet -> {
+                sheet.getRow(6).getCell(last - 1).setCellValue(77);
+                sheet.getRow(6).getCell(last).setCellValue(88);
+              }));
+    }
+
+    @Test
+    void twenty_thousand_entered_cells_and_more_are_known_by_their_versions() throws IOException {
+      lessons(102);
+      for (int number = 5; number <= 200; number++) {
+        journal.student("Студент" + number, "Асель", null);
+      }
+      for (int lesson = 101; lesson <= 202; lesson++) {
+        for (int number = 1; number <= 200; number++) {
+          journal.points(lesson, number, 60, 2);
+        }
+      }
+      assertEquals(
+          List.of("206 202/200 = 61 seen 2 CHANGED"),
+          brought(sheet -> sheet.getRow(205).getCell(105).setCellValue(61)));
+    }
+
+    /** Up to as many; the first four are the usual ones, the others open. */
+    private void lessons(int count) {
+      for (int number = 5; number <= count; number++) {
+        journal.lesson(FRI_23_OCT);
+      }
+    }
+  }
+
+  @Nested
   class What_is_not_read {
 
     @Test
@@ -293,6 +354,20 @@ class JournalWorkbookTest {
       byte[] whole = Files.readAllBytes(filled(sheet -> {}));
       Path half = Files.write(folder.resolve("half.xlsx"), Arrays.copyOf(whole, whole.length / 2));
       assertEquals("sheet-not-a-workbook", refusal(half, 7));
+    }
+
+    @Test
+    void a_sheet_that_asks_for_a_million_cells() throws IOException {
+      Path file = filled(sheet -> far(sheet, 990));
+      assertTrue(read(file).refusal().isEmpty());
+      assertEquals("sheet-not-a-workbook", refusal(filled(sheet -> far(sheet, 1_000)), 7));
+    }
+
+    /** Text beyond the last column that is read, which makes a row as wide as rows can be. */
+    private void far(Sheet sheet, int rows) {
+      for (int row = 0; row < rows; row++) {
+        sheet.createRow(20 + row).createCell(2_000).setCellValue("x");
+      }
     }
 
     @Test

@@ -182,6 +182,28 @@ class MarkEntryIT {
       assertEquals(timely.at("/version").asInt(), Cells.version(teacher, cell));
     }
 
+    @Test
+    void counts_a_day_off_that_another_server_has_just_entered(
+        JournalTimeline time, Database database) {
+      Cell cell = Cells.of(teacher, 6);
+      Integer seen = Cells.version(teacher, cell);
+      time.goTo(cell.closesAt().plusHours(1).toInstant());
+      assertEquals("REFUSED", enter(teacher, cell, change(cell, 72, seen)).at("/outcome").asText());
+      database.execute(
+          "insert into day_off (id, on_date, kind, week, title_ru, title_kk, title_en, source,"
+              + " recorded_at) values (1, ?, 'HOLIDAY', 'BOTH', 'а', 'а', 'a', 'test', ?)",
+          cell.closesAt().minusMinutes(1).toLocalDate(),
+          cell.closesAt().toInstant());
+      database.execute("update calendar_state set version = version + 1");
+      try {
+        JsonNode timely = enter(teacher, cell, change(cell, 72, seen));
+        assertEquals("SAVED", timely.required("outcome").asText(), timely::toString);
+      } finally {
+        database.execute("delete from day_off where id = 1");
+        database.execute("update calendar_state set version = version + 1");
+      }
+    }
+
     @ParameterizedTest
     @CsvSource({
       "ru, 80 не записано, 24:00",
@@ -190,7 +212,7 @@ class MarkEntryIT {
     })
     void says_why_in_the_readers_language(
         String language, String says, String end, JournalTimeline time) {
-      Cell cell = Cells.of(teacher, 6);
+      Cell cell = Cells.of(teacher, 8);
       time.goTo(cell.closesAt().plusHours(1).toInstant());
       String message =
           enter(teacher.with("Accept-Language", language), cell, change(cell, 80, null))

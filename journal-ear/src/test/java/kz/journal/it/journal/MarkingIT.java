@@ -1,12 +1,15 @@
 package kz.journal.it.journal;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Keyboard;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.Cookie;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,6 +41,9 @@ class MarkingIT {
 
   /** What a browser says of a network that is not there. */
   private static final String NO_NETWORK = "ERR_INTERNET_DISCONNECTED";
+
+  /** What the teacher's usual browser remembers; signing in has tests of its own. */
+  private static List<Cookie> session = List.of();
 
   private Http teacher;
 
@@ -134,8 +140,29 @@ class MarkingIT {
     return visitor.page();
   }
 
-  private static Page teacherAt(Browser browser, Lesson lesson) {
+  /** A browser of the teacher's own, in which the teacher has just signed in. */
+  private static Page newcomerAt(Browser browser, Lesson lesson) {
     return open(browser.desktop().signIn("teacher", DEMO), lesson);
+  }
+
+  /**
+   * The teacher's usual browser: signed in since an earlier test, where that session still holds.
+   */
+  private static Visitor teacherOf(Browser browser, Lesson lesson) {
+    Visitor visitor = browser.desktop();
+    BrowserContext profile = visitor.page().context();
+    profile.addCookies(session);
+    visitor.open(lesson.path());
+    if (visitor.page().url().contains("/sign-in.xhtml")) {
+      visitor.enter("teacher", DEMO).open(lesson.path());
+      session = profile.cookies();
+    }
+    visitor.page().waitForSelector(".journal-box[data-ready]");
+    return visitor;
+  }
+
+  private static Page teacherAt(Browser browser, Lesson lesson) {
+    return teacherOf(browser, lesson).page();
   }
 
   private static String cell(Lesson lesson, String student) {
@@ -224,8 +251,8 @@ class MarkingIT {
   @Clause("2.2.3")
   void roll_call_fills_the_empty_cells_and_is_undone_as_one(Browser browser, JournalTimeline time) {
     Lesson lesson = lesson(2, time);
-    Visitor visitor = browser.desktop().signIn("teacher", DEMO);
-    Page page = open(visitor, lesson);
+    Visitor visitor = teacherOf(browser, lesson);
+    Page page = visitor.page();
     page.keyboard().type("81");
     page.keyboard().press("y");
     waitForSaved(page);
@@ -262,7 +289,7 @@ class MarkingIT {
       Browser browser, JournalTimeline time) {
     Lesson lesson = lesson(3, time);
     Page one = teacherAt(browser, lesson);
-    Page other = teacherAt(browser, lesson);
+    Page other = newcomerAt(browser, lesson);
     one.keyboard().type("91");
     other.waitForFunction(
         "() => " + cell(lesson, lesson.students().get(0)) + ".textContent === '91'",
@@ -285,9 +312,9 @@ class MarkingIT {
     void the_teacher_chooses_mine_theirs_or_what_was_before(
         String key, String kept, Browser browser, JournalTimeline time) {
       Lesson lesson = lesson(4, time);
-      Visitor late = browser.desktop().signIn("teacher", DEMO);
-      Page mine = open(late, lesson);
-      Page theirs = teacherAt(browser, lesson);
+      Visitor late = teacherOf(browser, lesson);
+      Page mine = late.page();
+      Page theirs = newcomerAt(browser, lesson);
       int student = key.isEmpty() ? 0 : key.equals("ArrowUp") ? 1 : 2;
       go(mine, lesson, student);
       go(theirs, lesson, student);
@@ -321,8 +348,8 @@ class MarkingIT {
   void what_was_entered_without_network_survives_a_reload_and_is_sent_in_order(
       Browser browser, JournalTimeline time) {
     Lesson lesson = lesson(5, time);
-    Visitor visitor = browser.desktop().signIn("teacher", DEMO);
-    Page page = open(visitor, lesson);
+    Visitor visitor = teacherOf(browser, lesson);
+    Page page = visitor.page();
     page.context().setOffline(true);
     page.keyboard().type("9158");
     waitForClass(page, lesson, 1, "is-queued");
@@ -347,8 +374,8 @@ class MarkingIT {
   void what_arrives_after_the_window_closed_is_refused_and_stays_as_a_draft(
       Browser browser, JournalTimeline time) {
     Lesson lesson = lesson(6, time);
-    Visitor visitor = browser.desktop().signIn("teacher", DEMO);
-    Page page = open(visitor, lesson);
+    Visitor visitor = teacherOf(browser, lesson);
+    Page page = visitor.page();
     page.context().setOffline(true);
     page.keyboard().type("80");
     waitForClass(page, lesson, 0, "is-queued");
@@ -362,9 +389,11 @@ class MarkingIT {
     visitor.screenshot("marking-late");
     visitor.mustBeAccessible();
     assertTrue(entries(lesson).isEmpty());
+    String told = page.locator("#warning > span").innerText();
     page.reload();
     page.waitForSelector(".journal-box[data-ready]");
     waitForClass(page, lesson, 0, "is-refused");
+    assertThat(page.locator("#warning > span")).hasText(told);
     assertTrue(entries(lesson).isEmpty());
     visitor.forgives(NO_NETWORK);
   }

@@ -9,6 +9,8 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.BoundingBox;
 import com.microsoft.playwright.options.ColorScheme;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
@@ -39,11 +41,15 @@ class OverlaysIT {
   private static final String OVERFLOW =
       "document.documentElement.scrollWidth - document.documentElement.clientWidth";
 
-  /** Controls of the phone's view in sight that a finger would miss. */
+  /**
+   * Controls of the phone's view in sight that a finger would miss; a label is hit as its box is.
+   */
   private static final String TOO_SMALL =
-      "[...document.querySelectorAll('#one-lesson :is(a, button, input, select)')]"
+      "[...document.querySelectorAll(':is(#one-lesson, .lesson-more, #paste, #toast.is-shown)"
+          + " :is(a, button, summary, input, select, textarea)')]"
           + ".filter(control => control.offsetParent !== null)"
-          + ".filter(control => { const box = control.getBoundingClientRect();"
+          + ".filter(control => { const box = (control.closest('label') ?? control)"
+          + ".getBoundingClientRect();"
           + " return box.width < 44 || box.height < 44; }).map(control => control.outerHTML)";
 
   /** Names of three students who share theirs with nobody, as the table shows them. */
@@ -148,6 +154,26 @@ class OverlaysIT {
   }
 
   @Test
+  void a_paste_without_days_runs_over_the_lessons_that_the_filter_shows(Browser browser) {
+    Page page = table(browser.desktop(), "teacher", "ru");
+    assertThat(page.locator("table.journal td:focus")).isVisible();
+    page.locator("[data-filter=open]").click();
+    List<?> shown = (List<?>) page.evaluate("journal.grid.shownLessons()");
+    assertTrue(shown.contains(Long.toString(lesson.id())), shown::toString);
+    long all = ((Number) page.evaluate("journal.grid.marks.lessons.length")).longValue();
+    assertTrue(shown.size() < all, shown::toString);
+    page.evaluate(
+        "lesson => journal.grid.focus(lesson, journal.grid.marks.students[0].id)", shown.get(0));
+    page.evaluate(PASTE, "70" + "\t70".repeat(shown.size()));
+    Locator rows = page.locator("dialog#paste tbody tr");
+    assertThat(rows).hasCount(shown.size() + 1);
+    assertThat(rows.filter(new Locator.FilterOptions().setHasText("Правее последнего занятия")))
+        .hasCount(1);
+    page.keyboard().press("Escape");
+    assertEquals(0, marks().size());
+  }
+
+  @Test
   void escape_writes_nothing_of_a_paste(Browser browser) {
     Page page = table(browser.desktop(), "teacher", "ru");
     assertThat(page.locator("table.journal td:focus")).isVisible();
@@ -195,12 +221,65 @@ class OverlaysIT {
 
     page.locator("[data-part=undo]").tap();
     assertThat(page.locator("[data-part=rest]")).containsText("Остальные");
-    for (int width : new int[] {390, 320}) {
-      page.setViewportSize(width, 844);
-      assertEquals(0, ((Number) page.evaluate(OVERFLOW)).intValue(), width + " px");
-      assertEquals(List.of(), page.evaluate(TOO_SMALL), width + " px");
-    }
+    mustFitAFinger(page, 390, 320);
     visitor.screenshot("phone-lesson-320");
+  }
+
+  @ParameterizedTest
+  @Clause({"1.3", "2.3.1a"})
+  @CsvSource({
+    "ru, Ещё, Выгрузить для заполнения (XLSX), Загрузить заполненный файл, Печать",
+    "kk, Тағы, Толтыру үшін жүктеп алу (XLSX), Толтырылған файлды жүктеу, Басып шығару",
+    "en, More, Download to fill in (XLSX), Upload the filled file, Print"
+  })
+  void a_phone_has_the_sheets_tools_under_more(
+      String language, String more, String export, String bring, String print, Browser browser) {
+    Visitor visitor = browser.phone();
+    Page page = table(visitor, "teacher", language);
+    assertThat(page.locator("#one-lesson li").first()).isVisible();
+    Locator menu = page.locator(".lesson-more");
+    assertThat(menu.locator("summary")).hasText(more);
+    menu.locator("summary").tap();
+    assertThat(menu.locator("[data-action=export]")).hasText(export);
+    assertThat(menu.locator("[data-action=sheet]")).hasText(bring);
+    assertThat(menu.locator("[data-action=print]")).hasText(print);
+    mustFitAFinger(page, 320, 390);
+    visitor.screenshot("phone-more-" + language);
+    visitor.mustBeAccessible();
+  }
+
+  @Test
+  @Clause({"1.3", "2.3.1a"})
+  void a_phone_takes_the_workbook_brings_it_back_and_prints(Browser browser) throws IOException {
+    Visitor visitor = browser.phone();
+    Page page = table(visitor, "teacher", "ru");
+    Locator menu = page.locator(".lesson-more");
+    menu.locator("summary").tap();
+    byte[] taken =
+        FilledWorkbook.taken(
+            page.waitForDownload(() -> menu.locator("[data-action=export]").tap()));
+    byte[] paper =
+        FilledWorkbook.taken(page.waitForDownload(() -> menu.locator("[data-action=print]").tap()));
+    assertEquals("%PDF", new String(paper, 0, 4, StandardCharsets.US_ASCII));
+
+    menu.locator("[data-action=sheet]").tap();
+    Locator dialog = page.locator("dialog#paste");
+    assertThat(dialog).isVisible();
+    mustFitAFinger(page, 320, 390);
+    long student = lesson.students().get(0);
+    dialog
+        .locator("[data-part=file]")
+        .setInputFiles(FilledWorkbook.payload(taken, lesson.id(), Map.of(student, "77")));
+    assertThat(dialog.locator("tbody tr")).hasCount(1);
+    mustFitAFinger(page, 320, 390);
+    visitor.screenshot("phone-file");
+    visitor.mustBeAccessible();
+    dialog.locator("[data-part=write]").tap();
+    assertThat(dialog).isHidden();
+    assertThat(page.locator("#toast")).isVisible();
+    mustFitAFinger(page, 390);
+    saved(page);
+    assertWritten(List.of(77));
   }
 
   @Test
@@ -223,8 +302,10 @@ class OverlaysIT {
     assertThat(page.locator("#one-lesson :is(input, [data-code], [data-part=rest]):visible"))
         .hasCount(0);
     assertThat(page.locator("#paste")).hasCount(0);
-    assertEquals(0, ((Number) page.evaluate(OVERFLOW)).intValue());
-    assertEquals(List.of(), page.evaluate(TOO_SMALL));
+    page.locator(".lesson-more summary").tap();
+    assertThat(page.locator(".lesson-more .menu-item")).hasCount(2);
+    mustFitAFinger(page, 320, 390);
+    page.keyboard().press("Escape");
     visitor.screenshot("phone-own-row");
     visitor.mustBeAccessible();
 
@@ -276,6 +357,14 @@ class OverlaysIT {
     assertEquals("Лимфа", database.value("select own_topic from lesson where id = ?", lesson.id()));
     page.locator(".topic-editor [type=submit]").tap();
     assertThat(page.locator("#one-lesson [data-part=topic]")).hasText("Кровь");
+  }
+
+  private static void mustFitAFinger(Page page, int... widths) {
+    for (int width : widths) {
+      page.setViewportSize(width, 844);
+      assertEquals(0, ((Number) page.evaluate(OVERFLOW)).intValue(), width + " px");
+      assertEquals(List.of(), page.evaluate(TOO_SMALL), width + " px");
+    }
   }
 
   /** Waits until the server has all. */

@@ -5,6 +5,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
 import kz.journal.journal.JournalTable;
 import kz.journal.journal.MarkValue;
 import kz.journal.regulation.Clause;
@@ -20,8 +22,9 @@ import kz.journal.sheet.rule.LessonHeads.Place;
  * Reads what was copied from a spreadsheet against a journal. Rows belong to whom they name, by
  * identifier or name; without names they run down from the active cell in the order of the table.
  * Columns belong to the lesson of the day above them; without days they run right from the active
- * cell. An empty cell leaves the journal's alone. Nothing is guessed: a name that fits several
- * students, a day with several lessons, a cell that the sheet gives two values are asked about.
+ * cell over the lessons in sight. An empty cell leaves the journal's alone. Nothing is guessed: a
+ * name that fits several students, a day with several lessons, a cell that the sheet gives two
+ * values are asked about.
  */
 @Clause("2.3.1a")
 public final class PasteReading {
@@ -38,16 +41,17 @@ public final class PasteReading {
   private final Grid grid;
   private final Roll roll;
   private final PasteLayout layout;
-  private final int activeLesson;
+  private final List<Grid.Column> rightwards;
   private final int activeStudent;
   private final List<ProposedCell> cells = new ArrayList<>();
   private final Map<JournalTable.CellKey, Integer> met = new HashMap<>();
 
-  private PasteReading(Grid grid, PasteLayout layout, int activeLesson, int activeStudent) {
+  private PasteReading(
+      Grid grid, PasteLayout layout, List<Grid.Column> rightwards, int activeStudent) {
     this.grid = grid;
     this.roll = new Roll(grid.rows());
     this.layout = layout;
-    this.activeLesson = activeLesson;
+    this.rightwards = rightwards;
     this.activeStudent = activeStudent;
   }
 
@@ -56,8 +60,10 @@ public final class PasteReading {
    *
    * @param lesson the active cell's lesson, or {@code null}
    * @param student the active cell's student, or {@code null}
+   * @param shown the lessons in sight, over which columns without days run; empty if all are
    */
-  public static SheetReading of(String text, Grid grid, Long lesson, Long student) {
+  public static SheetReading of(
+      String text, Grid grid, Long lesson, Long student, Set<Long> shown) {
     if (text.length() > MOST_CHARACTERS) {
       return tooLarge();
     }
@@ -76,7 +82,17 @@ public final class PasteReading {
     if (!layout.dated() && atLesson < 0 || !layout.named() && atStudent < 0) {
       return SheetReading.refused(Refused.because("paste-no-start"));
     }
-    return SheetReading.of(new PasteReading(grid, layout, atLesson, atStudent).read());
+    List<Grid.Column> rightwards = rightwards(grid.columns(), atLesson, shown);
+    return SheetReading.of(new PasteReading(grid, layout, rightwards, atStudent).read());
+  }
+
+  /** The active lesson and those in sight that follow it. */
+  private static List<Grid.Column> rightwards(
+      List<Grid.Column> columns, int active, Set<Long> shown) {
+    return IntStream.range(Math.max(active, 0), columns.size())
+        .filter(i -> i == active || shown.isEmpty() || shown.contains(columns.get(i).id()))
+        .mapToObj(columns::get)
+        .toList();
   }
 
   private static SheetReading tooLarge() {
@@ -106,10 +122,9 @@ public final class PasteReading {
     }
     List<Place<Grid.Column>> places = new ArrayList<>();
     for (int k = 0; k < layout.marks().size(); k++) {
-      int at = activeLesson + k;
       places.add(
-          at < grid.columns().size()
-              ? Place.of(grid.columns().get(at))
+          k < rightwards.size()
+              ? Place.of(rightwards.get(k))
               : Place.unknown(Refused.because("paste-right-of-the-last")));
     }
     return places;

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import kz.journal.journal.Absence;
 import kz.journal.journal.rule.Seat;
 import kz.journal.regulation.RefusalText;
@@ -59,6 +60,28 @@ class PasteReadingTest {
     @Test
     void without_days_columns_run_right_from_the_active_cell() {
       assertEquals(List.of("102/4 = 70 NEW", "103/4 = 80 NEW"), pasted("70\t80", THU_22, 4L));
+    }
+
+    @Test
+    void without_days_columns_run_over_the_lessons_in_sight_only() {
+      assertEquals(
+          List.of("101/4 = 70 CLOSED window-closed", "103/4 = 80 NEW"),
+          told(read("70\t80", CLOSED_TUE_20, 4L, Set.of(CLOSED_TUE_20, FRI_23))));
+      assertEquals(
+          List.of("102/4 = 70 NEW", "null/4 = 80 UNKNOWN paste-right-of-the-last"),
+          told(read("70\t80", THU_22, 4L, Set.of(CLOSED_TUE_20, THU_22))));
+    }
+
+    @Test
+    void the_active_lesson_takes_the_first_column_even_out_of_sight() {
+      assertEquals(
+          List.of("102/4 = 70 NEW", "103/4 = 80 NEW"),
+          told(read("70\t80", THU_22, 4L, Set.of(FRI_23))));
+    }
+
+    @Test
+    void days_above_name_lessons_out_of_sight_too() {
+      assertEquals(List.of("102/4 = 70 NEW"), told(read("22.10\n70", FRI_23, 4L, Set.of(FRI_23))));
     }
 
     @Test
@@ -402,11 +425,19 @@ class PasteReadingTest {
   }
 
   private SheetReading read(String text, Long lesson, Long student) {
-    return PasteReading.of(text, journal.grid(), lesson, student);
+    return read(text, lesson, student, Set.of());
+  }
+
+  private SheetReading read(String text, Long lesson, Long student, Set<Long> shown) {
+    return PasteReading.of(text, journal.grid(), lesson, student, shown);
   }
 
   private List<String> pasted(String text, Long lesson, Long student) {
-    return read(text, lesson, student).cells().stream().map(PasteReadingTest::told).toList();
+    return told(read(text, lesson, student));
+  }
+
+  private static List<String> told(SheetReading sheet) {
+    return sheet.cells().stream().map(PasteReadingTest::told).toList();
   }
 
   private ProposedCell only(String text, Long lesson, Long student) {

@@ -16,6 +16,7 @@ import kz.journal.intake.ImportReport;
 import kz.journal.intake.RosterImport.State;
 import kz.journal.intake.RosterIntake;
 import kz.journal.intake.Tally.Change;
+import kz.journal.listing.RecordId;
 import kz.journal.web.faces.ActiveLocale;
 import kz.journal.web.faces.Texts;
 
@@ -35,10 +36,7 @@ public class ImportPage {
 
   /** Reads the report; a number that names no import answers 404. */
   public void load() throws IOException {
-    report =
-        id != null && id.matches("[0-9]{1,18}")
-            ? intake.report(Long.parseLong(id)).orElse(null)
-            : null;
+    report = RecordId.read(id).flatMap(intake::report).orElse(null);
     if (report == null) {
       FacesContext faces = FacesContext.getCurrentInstance();
       faces.getExternalContext().responseSendError(HttpServletResponse.SC_NOT_FOUND, null);
@@ -49,7 +47,9 @@ public class ImportPage {
   /** Applies the file that was tried out. */
   public String apply() throws IOException {
     try {
-      Optional<Long> started = intake.applyTried(Long.parseLong(id));
+      Optional<Long> tried = RecordId.read(id);
+      Optional<Long> started =
+          tried.isPresent() ? intake.applyTried(tried.get()) : Optional.empty();
       if (started.isPresent()) {
         return "/intake/import.xhtml?faces-redirect=true&id=" + started.get();
       }

@@ -17,6 +17,7 @@ import kz.journal.calendar.SpecialDay;
 import kz.journal.journal.CellExplaining;
 import kz.journal.journal.CellExplanation;
 import kz.journal.journal.MarkValue;
+import kz.journal.listing.RecordId;
 import kz.journal.regulation.ClauseRegistry;
 import kz.journal.regulation.RefusalText;
 import kz.journal.regulation.Refused;
@@ -35,8 +36,6 @@ import kz.journal.window.WindowState;
 @Named
 @RequestScoped
 public class CellPage {
-
-  private static final String ID = "[0-9]{1,18}";
 
   @Inject private CellExplaining explaining;
   @Inject private Texts texts;
@@ -60,20 +59,16 @@ public class CellPage {
   }
 
   private Optional<CellExplanation> find() {
-    if (!id(journal) || !id(lesson)) {
+    Optional<Long> asked = RecordId.read(journal);
+    Optional<Long> held = RecordId.read(lesson);
+    if (asked.isEmpty() || held.isEmpty()) {
       return Optional.empty();
     }
     if (student == null || student.isEmpty()) {
-      return explaining.ofLesson(Long.parseLong(journal), Long.parseLong(lesson));
+      return explaining.ofLesson(asked.get(), held.get());
     }
-    return id(student)
-        ? explaining.ofCell(
-            Long.parseLong(journal), Long.parseLong(lesson), Long.parseLong(student))
-        : Optional.empty();
-  }
-
-  private static boolean id(String text) {
-    return text != null && text.matches(ID);
+    return RecordId.read(student)
+        .flatMap(marked -> explaining.ofCell(asked.get(), held.get(), marked));
   }
 
   /** «Ким Виктория · ПЗ · вт 20.10», or the lesson alone. */

@@ -19,6 +19,7 @@ import kz.journal.journal.JournalReading;
 import kz.journal.journal.JournalTable;
 import kz.journal.journal.JournalTable.LessonColumn;
 import kz.journal.journal.JournalTable.StudentRow;
+import kz.journal.listing.RecordId;
 import kz.journal.roster.StudentStatus;
 import kz.journal.time.JournalClock;
 import kz.journal.time.JournalZone;
@@ -51,10 +52,7 @@ public class TablePage {
 
   /** Reads the table; a journal out of sight answers 404 like one that does not exist. */
   public void load() throws IOException {
-    table =
-        id != null && id.matches("[0-9]{1,18}")
-            ? reading.table(Long.parseLong(id)).orElse(null)
-            : null;
+    table = RecordId.read(id).flatMap(reading::table).orElse(null);
     if (table == null) {
       FacesContext faces = FacesContext.getCurrentInstance();
       faces.getExternalContext().responseSendError(HttpServletResponse.SC_NOT_FOUND, null);

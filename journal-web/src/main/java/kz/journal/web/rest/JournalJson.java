@@ -4,15 +4,18 @@ import jakarta.json.Json;
 import jakarta.json.stream.JsonGenerator;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.time.LocalDate;
+import java.util.Locale;
 import kz.journal.journal.JournalTable;
 
 /** A journal's table as JSON, written as it goes: a big one has thousands of cells. */
 final class JournalJson {
 
   private final JournalTable table;
+  private final Locale language;
 
-  JournalJson(JournalTable table) {
+  JournalJson(JournalTable table, Locale language) {
     this.table = table;
+    this.language = language;
   }
 
   StreamingOutput stream() {
@@ -27,7 +30,7 @@ final class JournalJson {
     json.writeStartObject();
     json.write("id", Long.toString(table.id()));
     json.write("title", table.title());
-    json.write("discipline", table.discipline().ru());
+    json.write("discipline", table.discipline().in(language));
     json.write("term", table.semester());
     json.write("writable", table.writable());
     json.writeStartArray("lessons");

@@ -15,6 +15,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.CacheControl;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.EntityTag;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
@@ -33,6 +34,7 @@ import kz.journal.journal.MarkChange;
 import kz.journal.journal.MarkEntry;
 import kz.journal.journal.MarkHistory;
 import kz.journal.journal.MarkOutcome;
+import kz.journal.listing.RecordId;
 import kz.journal.listing.Rows;
 import kz.journal.operation.Meters;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -54,7 +56,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @APIResponse(responseCode = "default", ref = "Problem")
 public class JournalsResource {
 
-  private static final String ID = "[0-9]{1,18}";
+  private static final String ID = RecordId.PATTERN;
 
   @Context private HttpServletRequest request;
   @Inject private JournalReading reading;
@@ -74,7 +76,8 @@ public class JournalsResource {
    *
    * @param search part of the title, the code or the discipline
    * @param first index of the first, from 0
-   * @param size at most 200
+   * @param size at least 1; no more than 200 are given
+   * @throws jakarta.ws.rs.BadRequestException if a number is none, or smaller
    */
   @GET
   @Operation(operationId = "journals", summary = "The journals in the caller's sight, by title")
@@ -84,15 +87,19 @@ public class JournalsResource {
       content = @Content(schema = @Schema(ref = "JournalPage")))
   @APIResponse(responseCode = "403", ref = "Forbidden")
   @APIResponse(
-      responseCode = "404",
-      ref = "NotFound",
-      description = "A number in the query is none")
+      responseCode = "400",
+      ref = "Malformed",
+      description = "A number in the query is none; `parameter` names it")
   public Page list(
       @Parameter(ref = "search") @QueryParam("search") String search,
-      @Parameter(ref = "first") @QueryParam("first") @DefaultValue("0") int first,
-      @Parameter(ref = "size") @QueryParam("size") @DefaultValue("50") int size) {
+      @Parameter(ref = "first") @QueryParam("first") @DefaultValue("0") String first,
+      @Parameter(ref = "size") @QueryParam("size") @DefaultValue("50") String size) {
     Locale language = ReaderLanguage.of(request);
-    Rows<JournalRow> rows = reading.list(search, first, size);
+    Rows<JournalRow> rows =
+        reading.list(
+            search,
+            WholeNumber.of("first", first, 0, request),
+            WholeNumber.of("size", size, 1, request));
     return new Page(
         rows.items().stream()
             .map(
@@ -107,7 +114,10 @@ public class JournalsResource {
         rows.total());
   }
 
-  /** The table of a journal; its tag changes with every mark, roster, timetable and window. */
+  /**
+   * The table of a journal; its tag changes with every mark, roster, timetable and window, and is
+   * another in each language.
+   */
   @GET
   @Path("{id: " + ID + "}")
   @Operation(
@@ -127,7 +137,9 @@ public class JournalsResource {
   @APIResponse(responseCode = "404", ref = "NotFound")
   public Response table(
       @Parameter(ref = "journal") @PathParam("id") long id, @Context Request conditions) {
-    EntityTag tag = new EntityTag(digest(reading.state(id).orElseThrow(NotFoundException::new)));
+    Locale language = ReaderLanguage.of(request);
+    String state = reading.state(id).orElseThrow(NotFoundException::new);
+    EntityTag tag = new EntityTag(digest(language.getLanguage() + " " + state));
     CacheControl revalidate = new CacheControl();
     revalidate.setPrivate(true);
     revalidate.setNoCache(true);
@@ -136,8 +148,13 @@ public class JournalsResource {
         unchanged != null
             ? unchanged
             : Response.ok(
-                new JournalJson(reading.table(id).orElseThrow(NotFoundException::new)).stream());
-    return answer.tag(tag).cacheControl(revalidate).build();
+                new JournalJson(reading.table(id).orElseThrow(NotFoundException::new), language)
+                    .stream());
+    return answer
+        .tag(tag)
+        .cacheControl(revalidate)
+        .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE)
+        .build();
   }
 
   /** Enters, changes and clears marks; each change stands alone. */

@@ -20,6 +20,7 @@ import kz.journal.journal.MarkChange;
 import kz.journal.journal.MarkHistory;
 import kz.journal.journal.MarkOutcome;
 import kz.journal.journal.MarkValue;
+import kz.journal.listing.RecordId;
 import kz.journal.regulation.RefusalText;
 import kz.journal.regulation.Refused;
 
@@ -112,7 +113,7 @@ final class MarkChangesJson {
   /** What no lesson or student can be called is a cell that does not exist: 0. */
   private static long id(JsonValue value) {
     String text = value instanceof JsonNumber number ? number.toString() : text(value);
-    return text != null && text.matches("[0-9]{1,18}") ? Long.parseLong(text) : 0;
+    return RecordId.read(text).orElse(0L);
   }
 
   private static String shown(JsonValue value) {

@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.text.MessageFormat;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
@@ -19,9 +20,15 @@ import kz.journal.time.JournalZone;
 /**
  * Why a request was not carried out, as {@code application/problem+json} (RFC 9457) in the reader's
  * language. A refusal brings its text and, where it has them, the statement of the instruction it
- * rests on, the end of the window (excluded) and who can open it.
+ * rests on, the end of the window (excluded) and who can open it. A parameter that cannot be read
+ * is named.
  */
-public record Problem(int status, String title, Optional<Refused> refusal, Locale language) {
+public record Problem(
+    int status,
+    String title,
+    Optional<Refused> refusal,
+    Optional<String> parameter,
+    Locale language) {
 
   public static final String MEDIA_TYPE = "application/problem+json";
 
@@ -41,6 +48,13 @@ public record Problem(int status, String title, Optional<Refused> refusal, Local
   /** An unsafe request of a browser without the token of its pages. */
   static Problem ofForgery(HttpServletRequest request) {
     return titled("csrf", 403, Optional.empty(), request);
+  }
+
+  /** A parameter of the query that cannot be read. */
+  static Problem ofParameter(String name, HttpServletRequest request) {
+    Problem malformed = of(400, request);
+    return new Problem(
+        400, malformed.title(), Optional.empty(), Optional.of(name), malformed.language());
   }
 
   /** An answer for REST resources and their filters. */
@@ -65,6 +79,11 @@ public record Problem(int status, String title, Optional<Refused> refusal, Local
 
   private String json() {
     JsonObjectBuilder json = Json.createObjectBuilder().add("title", title).add("status", status);
+    parameter.ifPresent(
+        name -> {
+          json.add("detail", MessageFormat.format(text("parameter.number", language), name));
+          json.add("parameter", name);
+        });
     refusal.ifPresent(
         refused -> {
           json.add("detail", RefusalText.in(language).of(refused));
@@ -80,7 +99,7 @@ public record Problem(int status, String title, Optional<Refused> refusal, Local
     Locale language = ReaderLanguage.of(request);
     ResourceBundle titles = texts(language);
     String title = titles.getString(titles.containsKey(key) ? key : "status.other");
-    return new Problem(status, title, refusal, language);
+    return new Problem(status, title, refusal, Optional.empty(), language);
   }
 
   /** A word of the resources' answers in the reader's language. */

@@ -27,6 +27,7 @@ import kz.journal.intake.ImportReport;
 import kz.journal.intake.RosterImport;
 import kz.journal.intake.RosterIntake;
 import kz.journal.intake.Tally;
+import kz.journal.listing.RecordId;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -130,7 +131,7 @@ public class RosterImportsResource {
       content = @Content(schema = @Schema(ref = "RosterImport")))
   @APIResponse(responseCode = "403", ref = "Forbidden")
   @APIResponse(responseCode = "404", ref = "NotFound")
-  @Path("{id: [0-9]{1,18}}")
+  @Path("{id: " + RecordId.PATTERN + "}")
   public Import report(
       @Parameter(ref = "import") @PathParam("id") long id, @Context HttpServletRequest request) {
     return of(intake.report(id).orElseThrow(NotFoundException::new), request);

@@ -1,6 +1,7 @@
 package kz.journal.web.rest;
 
 import jakarta.inject.Inject;
+import jakarta.json.JsonArray;
 import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
@@ -23,7 +24,10 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import kz.journal.access.Caller;
+import kz.journal.listing.RecordId;
 import kz.journal.sheet.JournalPrinting;
 import kz.journal.sheet.PastePreview;
 import kz.journal.sheet.SheetExchange;
@@ -50,7 +54,7 @@ public class SheetsResource {
   private static final String WORKBOOK =
       "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
   private static final String PDF = "application/pdf";
-  private static final String ID = "[0-9]{1,18}";
+  private static final String ID = RecordId.PATTERN;
 
   @Context private HttpServletRequest request;
   @Inject private PastePreview paste;
@@ -59,8 +63,9 @@ public class SheetsResource {
   @Inject private Caller caller;
 
   /**
-   * What pasted text would do: {@code {"text", "lesson", "student"}}, the last two where the active
-   * cell is. A text that cannot be read at all is 422.
+   * What pasted text would do: {@code {"text", "lesson", "student", "lessons"}}, the second and
+   * third where the active cell is, the last what is in sight. A text that cannot be read at all is
+   * 422.
    */
   @POST
   @Path("{id: " + ID + "}/paste")
@@ -90,7 +95,8 @@ public class SheetsResource {
             id,
             text.getString(),
             id(body.get("lesson")).orElse(null),
-            id(body.get("student")).orElse(null)));
+            id(body.get("student")).orElse(null),
+            ids(body.get("lessons"))));
   }
 
   /** The journal as a workbook to be filled without network. */
@@ -184,12 +190,19 @@ public class SheetsResource {
         .orElseGet(() -> Response.ok(SheetJson.of(sheet, ReaderLanguage.of(request))).build());
   }
 
+  /** Those of a list; none if there is no list. */
+  private static Set<Long> ids(JsonValue list) {
+    return list instanceof JsonArray ids
+        ? ids.stream().flatMap(id -> id(id).stream()).collect(Collectors.toSet())
+        : Set.of();
+  }
+
   /** An id as text or number; empty where there is none. */
   private static Optional<Long> id(JsonValue value) {
     String text =
         value instanceof JsonString string
             ? string.getString()
             : value instanceof JsonNumber number ? number.toString() : "";
-    return text.matches(ID) ? Optional.of(Long.valueOf(text)) : Optional.empty();
+    return RecordId.read(text);
   }
 }

@@ -16,6 +16,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import kz.journal.journal.LessonTopics;
+import kz.journal.listing.RecordId;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -34,7 +35,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @APIResponse(responseCode = "default", ref = "Problem")
 public class TopicsResource {
 
-  private static final String ID = "[0-9]{1,18}";
+  private static final String ID = RecordId.PATTERN;
 
   @Context private HttpServletRequest request;
   @Inject private LessonTopics topics;
