@@ -40,6 +40,7 @@ import kz.journal.calendar.WeekScope;
 import kz.journal.dayfile.DayExchange;
 import kz.journal.dayfile.DayFormat;
 import kz.journal.listing.Range;
+import kz.journal.listing.RecordId;
 import kz.journal.listing.Rows;
 import kz.journal.regulation.Decision;
 import kz.journal.regulation.RefusalText;
@@ -63,7 +64,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @APIResponse(responseCode = "default", ref = "Problem")
 public class DaysResource {
 
-  private static final String ID = "[0-9]{1,18}";
+  private static final String ID = RecordId.PATTERN;
   private static final String ICS = "text/calendar";
   private static final String CSV = "text/csv";
 
@@ -135,15 +136,21 @@ public class DaysResource {
       content = @Content(schema = @Schema(ref = "DayPage")))
   @APIResponse(responseCode = "403", ref = "Forbidden")
   @APIResponse(
-      responseCode = "404",
-      ref = "NotFound",
-      description = "A number in the query is none")
+      responseCode = "400",
+      ref = "Malformed",
+      description = "A number in the query is none; `parameter` names it")
   public Page list(
-      @Parameter(ref = "year") @QueryParam("year") Integer year,
+      @Parameter(ref = "year") @QueryParam("year") String year,
       @Parameter(ref = "history") @QueryParam("history") @DefaultValue("false") boolean history,
-      @Parameter(ref = "first") @QueryParam("first") @DefaultValue("0") int first,
-      @Parameter(ref = "size") @QueryParam("size") @DefaultValue("50") int size) {
-    Rows<RecordedDay> rows = reading.list(checked(year), history, new Range(first, size));
+      @Parameter(ref = "first") @QueryParam("first") @DefaultValue("0") String first,
+      @Parameter(ref = "size") @QueryParam("size") @DefaultValue("50") String size) {
+    Rows<RecordedDay> rows =
+        reading.list(
+            number(year),
+            history,
+            new Range(
+                WholeNumber.of("first", first, 0, request),
+                WholeNumber.of("size", size, 1, request)));
     return new Page(rows.items().stream().map(Day::of).toList(), rows.total(), reading.version());
   }
 
@@ -266,18 +273,18 @@ public class DaysResource {
       content = @Content(schema = @Schema(ref = "DayProposals")))
   @APIResponse(responseCode = "400", ref = "Malformed")
   @APIResponse(responseCode = "403", ref = "Forbidden")
-  @APIResponse(
-      responseCode = "404",
-      ref = "NotFound",
-      description = "A number in the query is none")
-  public Proposals proposals(@Parameter(ref = "yearNeeded") @QueryParam("year") Integer year) {
+  public Proposals proposals(@Parameter(ref = "yearNeeded") @QueryParam("year") String year) {
     if (year == null) {
       throw new BadRequestException();
     }
+    return proposals(number(year).intValue());
+  }
+
+  private Proposals proposals(int year) {
     Locale language = ReaderLanguage.of(request);
     return new Proposals(
         year,
-        reading.proposals(checked(year)).stream()
+        reading.proposals(year).stream()
             .map(
                 each ->
                     new Proposal(
@@ -348,12 +355,8 @@ public class DaysResource {
       })
   @APIResponse(responseCode = "400", ref = "Malformed")
   @APIResponse(responseCode = "403", ref = "Forbidden")
-  @APIResponse(
-      responseCode = "404",
-      ref = "NotFound",
-      description = "A number in the query is none")
   public Response write(
-      @Parameter(ref = "year") @QueryParam("year") Integer year,
+      @Parameter(ref = "year") @QueryParam("year") String year,
       @Parameter(ref = "dayFormat") @QueryParam("format") String asked,
       @Context HttpHeaders headers) {
     boolean table =
@@ -365,7 +368,7 @@ public class DaysResource {
     Locale language = ReaderLanguage.of(request);
     String name = "days" + (year == null ? "" : "-" + year) + "." + format.extension();
     return Response.ok(
-            exchange.write(checked(year), format, Problem.text("day.calendar", language), language),
+            exchange.write(number(year), format, Problem.text("day.calendar", language), language),
             format.type() + ";charset=UTF-8")
         .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + "\"")
         .build();
@@ -440,10 +443,14 @@ public class DaysResource {
     return Problem.of(status, refusal, request).response();
   }
 
-  /** A year that dates can be made of. */
-  private static Integer checked(Integer year) {
-    if (year != null && (year < 1 || year > 9999)) {
-      throw new NotFoundException();
+  /** A year that dates can be made of; none if it is not given. */
+  private Integer number(String year) {
+    return year == null ? null : checked(WholeNumber.of("year", year, 1, request));
+  }
+
+  private static int checked(int year) {
+    if (year < 1 || year > 9998) {
+      throw new BadRequestException();
     }
     return year;
   }
