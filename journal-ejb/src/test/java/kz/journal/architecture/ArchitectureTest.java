@@ -76,6 +76,8 @@ class ArchitectureTest {
           .definedBy("kz.journal.credentials..")
           .layer("journal")
           .definedBy("kz.journal.journal..")
+          .layer("feed")
+          .definedBy("kz.journal.feed..")
           .layer("sheet")
           .definedBy("kz.journal.sheet..")
           .layer("bundle")
@@ -107,6 +109,8 @@ class ArchitectureTest {
           .mayNotBeAccessedByAnyLayer()
           .whereLayer("dayfile")
           .mayNotBeAccessedByAnyLayer()
+          .whereLayer("feed")
+          .mayNotBeAccessedByAnyLayer()
           .whereLayer("bundle")
           .mayOnlyBeAccessedByLayers("sheet", "intake", "demo")
           .whereLayer("journal")
@@ -116,6 +120,7 @@ class ArchitectureTest {
               "credentials",
               "journal",
               "bundle",
+              "feed",
               "sheet",
               "intake",
               "audit",
@@ -124,7 +129,13 @@ class ArchitectureTest {
               "platform")
           .whereLayer("academic")
           .mayOnlyBeAccessedByLayers(
-              "window, substitution, access", "journal", "sheet", "intake", "demo", "platform")
+              "window, substitution, access",
+              "journal",
+              "feed",
+              "sheet",
+              "intake",
+              "demo",
+              "platform")
           .whereLayer("roster")
           .mayOnlyBeAccessedByLayers(
               "academic",
@@ -132,6 +143,7 @@ class ArchitectureTest {
               "window, substitution, access",
               "credentials",
               "journal",
+              "feed",
               "sheet",
               "intake",
               "audit",
@@ -147,6 +159,7 @@ class ArchitectureTest {
               "window, substitution, access",
               "credentials",
               "journal",
+              "feed",
               "sheet",
               "intake",
               "audit",
@@ -292,6 +305,7 @@ class ArchitectureTest {
             "calendar",
             "dayfile",
             "academic",
+            "feed",
             "org",
             "roster",
             "window",
