@@ -25,7 +25,6 @@ import kz.journal.operation.Meters;
 import kz.journal.web.faces.PageAddress;
 import kz.journal.web.faces.SecurityHeaders;
 import kz.journal.web.rest.CsrfToken;
-import kz.journal.web.rest.Problem;
 
 /**
  * Recognises the caller of a request: by a bearer token for machines, by the session for people. A
@@ -60,7 +59,7 @@ public class JournalAuthentication implements HttpAuthenticationMechanism {
         throw e;
       }
       LOG.log(Level.ERROR, "Nobody can be recognised", e);
-      return unavailable(request, response);
+      return unavailable(response);
     }
   }
 
@@ -154,15 +153,10 @@ public class JournalAuthentication implements HttpAuthenticationMechanism {
         || request.getServletPath().startsWith("/metrics");
   }
 
-  private static AuthenticationStatus unavailable(
-      HttpServletRequest request, HttpServletResponse response) {
-    try {
-      response.setHeader("Retry-After", "5");
-      Problem.of(HttpServletResponse.SC_SERVICE_UNAVAILABLE, request).write(response);
-      return AuthenticationStatus.SEND_FAILURE;
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+  private static AuthenticationStatus unavailable(HttpServletResponse response) {
+    response.setHeader("Retry-After", "5");
+    response.setStatus(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+    return AuthenticationStatus.SEND_FAILURE;
   }
 
   /** The body is written where the container sends errors to. */
