@@ -34,6 +34,9 @@ mkdir -p "$run/deployments" "$run/tmp" "$home/log" "$home/server"
 cp -R "$server/standalone/configuration" "$run/"
 ln -s "$server/standalone/deployments/journal.ear" "$run/deployments/"
 
+# Memory pools of the C library: one for each thread would keep what it once had.
+export MALLOC_ARENA_MAX="${MALLOC_ARENA_MAX:-2}"
+
 # Strangers reach the pages; the management port stays on the loopback address.
 # shellcheck disable=SC2086 # several options in one variable
 exec "${JAVA_HOME:+$JAVA_HOME/bin/}java" \

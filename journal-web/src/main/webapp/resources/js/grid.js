@@ -174,7 +174,8 @@
     #classes(lesson, student, cell, shown, enrolled) {
       const column = this.#columnOf.get(lesson);
       const { state, closesToday, extended } = this.marks.lesson(lesson);
-      const ground = extended ? "is-extended" : closesToday ? "closes-today" : GROUND[state];
+      const open = closesToday ? "closes-today" : extended && state === "OPEN" ? "is-extended" : null;
+      const ground = open ?? GROUND[state];
       const mark =
         shown.value !== null
           ? shown.value < PASS && "mark-low"
@@ -214,9 +215,9 @@
         if (!this.marks.lesson(lesson)) {
           continue;
         }
-        const { state, closesToday, closesAt, date } = this.marks.lesson(lesson);
-        const kind = state === "OPEN" && closesToday ? "CLOSES_TODAY" : state;
-        const wanted = { OPEN: "open", CLOSES_TODAY: "closes-today", CLOSED: "closed", NOT_YET: "not-yet" }[kind];
+        const { state, closesToday, extended, closesAt, date } = this.marks.lesson(lesson);
+        const kind = state !== "OPEN" ? state : closesToday ? "CLOSES_TODAY" : extended ? "EXTENDED" : state;
+        const wanted = { OPEN: "open", EXTENDED: "extended", CLOSES_TODAY: "closes-today", CLOSED: "closed", NOT_YET: "not-yet" }[kind];
         if (!window || window.classList.contains(wanted)) {
           continue;
         }
@@ -225,10 +226,11 @@
         const icon = document.createElement("i");
         icon.ariaHidden = "true";
         icon.className =
-          "pi pi-" + { OPEN: "lock-open", CLOSES_TODAY: "hourglass", CLOSED: "lock", NOT_YET: "calendar" }[kind];
+          "pi pi-" + { OPEN: "lock-open", EXTENDED: "calendar-plus", CLOSES_TODAY: "hourglass", CLOSED: "lock", NOT_YET: "calendar" }[kind];
         const text = document.createElement("span");
         text.textContent = {
           OPEN: journal.moments.lastDay(closesAt),
+          EXTENDED: journal.moments.lastDay(closesAt),
           CLOSES_TODAY: "24:00",
           CLOSED: word("grid.closed"),
           NOT_YET: word("grid.from", journal.moments.dayMonth(date)),

@@ -125,7 +125,10 @@ public final class ServerProcess implements AutoCloseable {
     command.add("-mp");
     command.add(installation.modules().toString());
     command.add("org.jboss.as.standalone");
-    return new ProcessBuilder(command);
+    ProcessBuilder program = new ProcessBuilder(command);
+    // As the run command and the image set it.
+    program.environment().put("MALLOC_ARENA_MAX", "2");
+    return program;
   }
 
   private ProcessBuilder entryPoint(Map<String, String> environment) {

@@ -21,7 +21,7 @@ public class WorkingCalendars {
   @PersistenceContext private EntityManager em;
 
   public WorkingCalendar current() {
-    long state = state();
+    long state = version();
     Kept kept = KEPT.get();
     if (kept == null || kept.state() != state) {
       kept = new Kept(state, read());
@@ -30,7 +30,8 @@ public class WorkingCalendars {
     return kept.calendar();
   }
 
-  private long state() {
+  /** The number of the state of the days off; every change makes the next one. */
+  public long version() {
     return ((Number) em.createNamedQuery(DayOff.STATE).getSingleResult()).longValue();
   }
 

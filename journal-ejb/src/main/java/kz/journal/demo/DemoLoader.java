@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import kz.journal.access.Account;
+import kz.journal.access.Caller;
 import kz.journal.access.DemoCredentials;
 import kz.journal.calendar.ClockMoving;
 import kz.journal.calendar.PeriodKind;
@@ -25,6 +26,7 @@ import kz.journal.regulation.Act;
 import kz.journal.regulation.Decision;
 import kz.journal.regulation.Refused;
 import kz.journal.regulation.Roles;
+import kz.journal.roster.TimetableStored;
 import kz.journal.setting.Deployment;
 import kz.journal.time.JournalZone;
 import kz.journal.time.SystemTime;
@@ -48,6 +50,7 @@ public class DemoLoader {
   @Inject private ClockMoving clock;
   @Inject @SystemTime private Clock time;
   @Inject private Event<Act> acts;
+  @Inject private Event<TimetableStored> timetables;
   @Inject Deployment deployment;
 
   /**
@@ -90,9 +93,9 @@ public class DemoLoader {
       return Refused.because("demo-semester-runs").with("lastDay", lastDay().orElseThrow());
     }
     DemoTables.empty(em);
+    clock.reset();
     load();
     acts.fire(Act.of("demo.startedAfresh", "demo", "university"));
-    clock.reset();
     return Decision.allowed();
   }
 
@@ -123,6 +126,7 @@ public class DemoLoader {
             (day, start) -> rule.of(Occasion.LESSON, day, start, week));
     new DemoWriter(em, university).write();
     DemoCalendars.write(em, university.semester(), begin);
+    timetables.fire(new TimetableStored(Caller.SYSTEM));
     for (DemoAccount listed : DemoAccount.values()) {
       Account account =
           em.createQuery("select a from Account a where a.login = :login", Account.class)

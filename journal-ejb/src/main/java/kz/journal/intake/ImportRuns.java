@@ -7,6 +7,7 @@ import jakarta.ejb.Asynchronous;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -24,6 +25,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.concurrent.Future;
 import kz.journal.academic.LessonFlagging;
+import kz.journal.access.Caller;
 import kz.journal.bundle.BundleLimits;
 import kz.journal.bundle.BundleOutcome;
 import kz.journal.bundle.BundleReader;
@@ -32,6 +34,7 @@ import kz.journal.bundle.RefusedBundle;
 import kz.journal.bundle.SheetKind;
 import kz.journal.bundle.TimetableDays;
 import kz.journal.regulation.Roles;
+import kz.journal.roster.TimetableStored;
 import kz.journal.time.JournalClock;
 import kz.journal.time.JournalZone;
 import kz.journal.time.SystemTime;
@@ -56,6 +59,8 @@ public class ImportRuns {
   @Inject private BundlePasswords passwords;
   @Inject private LessonFlagging flagging;
   @Inject private JournalClock clock;
+  @Inject private Caller caller;
+  @Inject private Event<TimetableStored> timetables;
   @Inject @SystemTime private Clock time;
 
   /** Runs the import in the background; a caller who is refused learns it from the answer. */
@@ -98,6 +103,7 @@ public class ImportRuns {
       Tally tally =
           new RosterWriting(em, bundle, days(), today, time.instant(), done -> tell(id, done))
               .write();
+      timetables.fire(new TimetableStored(caller.login()));
       if (!dryRun) {
         transaction.commit();
         written = true;

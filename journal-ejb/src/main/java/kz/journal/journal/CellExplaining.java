@@ -22,6 +22,7 @@ import kz.journal.substitution.rule.WhoMayEnter;
 import kz.journal.time.JournalClock;
 import kz.journal.window.ComputedTerm;
 import kz.journal.window.EntryTerms;
+import kz.journal.window.LessonWindows;
 import kz.journal.window.Occasion;
 
 /**
@@ -47,13 +48,14 @@ public class CellExplaining {
   @Inject private JournalReading reading;
   @Inject private MarkHistory history;
   @Inject private EntryTerms terms;
+  @Inject private LessonWindows windows;
   @Inject private JournalClock clock;
   @Inject private Caller caller;
 
   /** Why the lesson is open or closed; empty if the caller does not see it. */
   public Optional<CellExplanation> ofLesson(long journalId, long lessonId) {
     return reading.inSight(journalId)
-        ? lesson(journalId, lessonId).map(lesson -> explanation(lesson, Optional.empty()))
+        ? lesson(journalId, lessonId).map(lesson -> explanation(lesson, null, Optional.empty()))
         : Optional.empty();
   }
 
@@ -66,15 +68,25 @@ public class CellExplaining {
                 lesson(journalId, lessonId)
                     .map(
                         lesson ->
-                            explanation(lesson, Optional.of(cell(lesson, studentId, revisions)))));
+                            explanation(
+                                lesson,
+                                studentId,
+                                Optional.of(cell(lesson, studentId, revisions)))));
   }
 
-  private CellExplanation explanation(Lesson lesson, Optional<CellExplanation.Cell> cell) {
+  private CellExplanation explanation(
+      Lesson lesson, Long student, Optional<CellExplanation.Cell> cell) {
     Journal journal = lesson.journal();
     SignedIn who = caller.required();
     List<WhoMayEnter.Load> loads = TeachingLoads.of(em, journal.id());
-    ComputedTerm term = terms.of(Occasion.LESSON, lesson.heldOn(), lesson.startsAt());
     Instant now = clock.instant();
+    ComputedTerm ofLesson =
+        LessonWindows.term(
+            lesson,
+            windows.ofLessons(List.of(lesson.id())).get(lesson.id()),
+            terms.of(Occasion.LESSON, lesson.heldOn(), lesson.startsAt()),
+            now);
+    ComputedTerm term = student == null ? ofLesson : windows.ofCell(ofLesson, lesson.id(), student);
     return new CellExplanation(
         journal.title(),
         journal.discipline().title(),

@@ -23,6 +23,7 @@ import kz.journal.regulation.Roles;
 import kz.journal.roster.Lesson;
 import kz.journal.time.JournalClock;
 import kz.journal.window.ComputedTerm;
+import kz.journal.window.LessonWindows;
 import kz.journal.window.rule.InTime;
 
 /**
@@ -49,6 +50,7 @@ public class CellWriting {
 
   @PersistenceContext private EntityManager em;
   @Inject private JournalClock clock;
+  @Inject private LessonWindows windows;
   @Inject private Event<Act> acts;
 
   @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
@@ -74,7 +76,8 @@ public class CellWriting {
     if (seat.on(lesson.heldOn()) instanceof Refused refused) {
       return MarkOutcome.refused(change, refused);
     }
-    ComputedTerm term = entrance.term(lesson.heldOn(), lesson.startsAt());
+    ComputedTerm byRule = entrance.term(lesson.heldOn(), lesson.startsAt());
+    ComputedTerm term = windows.locked(lesson, change.studentId(), byRule, now, entrance.login());
     if (InTime.of(term, term.stateAt(now), lesson.heldOn()) instanceof Refused refused) {
       return MarkOutcome.refused(change, refused.with("value", text(change)));
     }

@@ -37,7 +37,7 @@ public record Entrance(
     return WhoMayEnter.of(personId, roles, kind, day, loads);
   }
 
-  /** The window of a lesson. */
+  /** What the rule gives for a lesson; its window may have been promised longer. */
   public ComputedTerm term(LocalDate day, LocalTime start) {
     return rule.of(Occasion.LESSON, day, start, week);
   }

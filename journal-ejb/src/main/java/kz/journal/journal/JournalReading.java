@@ -38,6 +38,8 @@ import kz.journal.time.JournalClock;
 import kz.journal.time.JournalZone;
 import kz.journal.window.ComputedTerm;
 import kz.journal.window.EntryTerms;
+import kz.journal.window.EntryWindow;
+import kz.journal.window.LessonWindows;
 import kz.journal.window.Occasion;
 import kz.journal.window.WindowState;
 import kz.journal.window.rule.EntryTerm;
@@ -63,6 +65,9 @@ public class JournalReading {
   /** More rows than this are not given at once. */
   public static final int LARGEST_PAGE = 200;
 
+  /** The clause that lets the registrar hold a cell open. */
+  private static final String EXTENSION_CLAUSE = "2.2.7c";
+
   private static final String MARKS_STATE =
       "select count(*), sum(m.version) from lesson l join mark m on m.lesson_id = l.id"
           + " where l.journal_id = ?1";
@@ -78,6 +83,7 @@ public class JournalReading {
   @Inject private AccessLog accessLog;
   @Inject private Caller caller;
   @Inject private EntryTerms terms;
+  @Inject private LessonWindows windows;
   @Inject private JournalClock clock;
 
   /**
@@ -144,7 +150,8 @@ public class JournalReading {
             WhoMayEnter.ever(who.personId(), who.roles(), loads),
             lessons(journalId, who, loads),
             students,
-            cells(journalId, students)));
+            cells(journalId, students),
+            openCells(journalId, students)));
   }
 
   /** Whether any row of the journal is in the caller's sight; if not, it is written down. */
@@ -200,16 +207,22 @@ public class JournalReading {
     Instant now = clock.instant();
     StringBuilder state = new StringBuilder();
     em.createQuery(
-            "select l from Lesson l where l.journal.id = :journal order by l.id", Lesson.class)
+            "select l, w from Lesson l left join EntryWindow w on w.lessonId = l.id"
+                + " where l.journal.id = :journal order by l.id",
+            Object[].class)
         .setParameter("journal", journalId)
         .getResultStream()
         .forEach(
-            lesson -> {
-              ComputedTerm term =
-                  rule.of(Occasion.LESSON, lesson.heldOn(), lesson.startsAt(), week);
+            row -> {
+              Lesson lesson = (Lesson) row[0];
+              ComputedTerm term = term(rule, week, lesson, (EntryWindow) row[1], now);
               state.append(lesson.id()).append(lesson.version()).append(term.stateAt(now));
               state.append(term.closesAt()).append(JournalZone.dayOf(now));
             });
+    windows
+        .openCells(journalId, now)
+        .forEach(
+            cell -> state.append(cell.lessonId()).append(cell.studentId()).append(cell.closesAt()));
     state.append(aggregate(MARKS_STATE, journalId)).append(aggregate(ROSTER_STATE, journalId));
     state.append(loads).append(who.login()).append(who.roles().stream().sorted().toList());
     return Optional.of(state.toString());
@@ -363,15 +376,16 @@ public class JournalReading {
     Instant now = clock.instant();
     Instant midnight = JournalZone.endOf(JournalZone.dayOf(now));
     return em.createQuery(
-            "select l from Lesson l where l.journal.id = :journal and l.cancelledOn is null"
+            "select l, w from Lesson l left join EntryWindow w on w.lessonId = l.id"
+                + " where l.journal.id = :journal and l.cancelledOn is null"
                 + " order by l.heldOn, l.startsAt, l.sourcedId",
-            Lesson.class)
+            Object[].class)
         .setParameter("journal", journalId)
         .getResultStream()
         .map(
-            lesson -> {
-              ComputedTerm term =
-                  rule.of(Occasion.LESSON, lesson.heldOn(), lesson.startsAt(), week);
+            row -> {
+              Lesson lesson = (Lesson) row[0];
+              ComputedTerm term = term(rule, week, lesson, (EntryWindow) row[1], now);
               return new JournalTable.LessonColumn(
                   lesson.id(),
                   lesson.heldOn(),
@@ -389,6 +403,29 @@ public class JournalReading {
                       who.personId(), who.roles(), lesson.kind(), lesson.heldOn(), loads));
             })
         .toList();
+  }
+
+  private static ComputedTerm term(
+      EntryTerm rule, WeekKind week, Lesson lesson, EntryWindow window, Instant now) {
+    ComputedTerm byRule = rule.of(Occasion.LESSON, lesson.heldOn(), lesson.startsAt(), week);
+    return LessonWindows.term(lesson, window, byRule, now);
+  }
+
+  /** The open cells among the rows shown; where two extensions open one, the later end. */
+  private List<JournalTable.OpenCell> openCells(
+      long journalId, List<JournalTable.StudentRow> students) {
+    Set<Long> shown = new HashSet<>();
+    students.forEach(student -> shown.add(student.id()));
+    Map<JournalTable.CellKey, JournalTable.OpenCell> open = new LinkedHashMap<>();
+    windows.openCells(journalId, clock.instant()).stream()
+        .filter(cell -> shown.contains(cell.studentId()))
+        .forEach(
+            cell ->
+                open.put(
+                    new JournalTable.CellKey(cell.lessonId(), cell.studentId()),
+                    new JournalTable.OpenCell(
+                        cell.lessonId(), cell.studentId(), cell.closesAt(), EXTENSION_CLAUSE)));
+    return List.copyOf(open.values());
   }
 
   private Map<JournalTable.CellKey, JournalTable.Cell> cells(

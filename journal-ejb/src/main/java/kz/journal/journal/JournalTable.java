@@ -19,6 +19,7 @@ import kz.journal.window.WindowState;
  * in the order of their names, cells that were ever entered.
  *
  * @param writable whether the caller fills any lesson of the journal at any time
+ * @param openCells single cells that are open beyond their lesson's own window
  */
 public record JournalTable(
     long id,
@@ -29,7 +30,8 @@ public record JournalTable(
     boolean writable,
     List<LessonColumn> lessons,
     List<StudentRow> students,
-    Map<CellKey, Cell> cells) {
+    Map<CellKey, Cell> cells,
+    List<OpenCell> openCells) {
 
   /** Where a cell stands. */
   public record CellKey(long lesson, long student) {}
@@ -77,6 +79,14 @@ public record JournalTable(
       LocalDate from,
       LocalDate to,
       boolean open) {}
+
+  /**
+   * A cell that an extension holds open.
+   *
+   * @param closesAt excluded
+   * @param clause the statement it rests on
+   */
+  public record OpenCell(long lesson, long student, Instant closesAt, String clause) {}
 
   /** What stands in a cell; version 0 never occurs. */
   public record Cell(

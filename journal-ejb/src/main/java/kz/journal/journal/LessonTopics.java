@@ -19,6 +19,7 @@ import kz.journal.regulation.Roles;
 import kz.journal.roster.Lesson;
 import kz.journal.time.JournalClock;
 import kz.journal.window.ComputedTerm;
+import kz.journal.window.LessonWindows;
 import kz.journal.window.WindowState;
 
 /**
@@ -37,6 +38,7 @@ public class LessonTopics {
   @PersistenceContext private EntityManager em;
   @Inject private Entrances entrances;
   @Inject private JournalClock clock;
+  @Inject private LessonWindows windows;
   @Inject private Event<Act> acts;
 
   /** What became of a topic. */
@@ -79,7 +81,8 @@ public class LessonTopics {
     if (entrance.mayEnter(lesson.kind(), lesson.heldOn()) instanceof Refused refused) {
       return new Outcome(Kind.REFUSED, refused, before);
     }
-    ComputedTerm term = entrance.term(lesson.heldOn(), lesson.startsAt());
+    ComputedTerm byRule = entrance.term(lesson.heldOn(), lesson.startsAt());
+    ComputedTerm term = windows.locked(lesson, byRule, now, entrance.login());
     if (term.stateAt(now) == WindowState.CLOSED) {
       return new Outcome(Kind.REFUSED, closed(lesson, term), before);
     }

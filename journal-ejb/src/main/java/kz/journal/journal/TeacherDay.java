@@ -13,13 +13,17 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import kz.journal.access.Caller;
+import kz.journal.calendar.WeekKind;
 import kz.journal.regulation.Clause;
 import kz.journal.regulation.Roles;
 import kz.journal.roster.Journal;
 import kz.journal.roster.Lesson;
 import kz.journal.time.JournalClock;
 import kz.journal.time.JournalZone;
+import kz.journal.window.ComputedTerm;
 import kz.journal.window.EntryTerms;
+import kz.journal.window.EntryWindow;
+import kz.journal.window.LessonWindows;
 import kz.journal.window.Occasion;
 import kz.journal.window.WindowState;
 import kz.journal.window.rule.EntryTerm;
@@ -42,6 +46,7 @@ public class TeacherDay {
   @Inject private Caller caller;
   @Inject private JournalClock clock;
   @Inject private EntryTerms terms;
+  @Inject private LessonWindows windows;
 
   /**
    * @param toFill open lessons, those that close first on top
@@ -101,10 +106,13 @@ public class TeacherDay {
     Map<Long, List<String>> empty = empty(lessons);
     Map<Long, Long> filled = filled(lessons);
     EntryTerm rule = terms.rule();
+    WeekKind week = terms.week();
+    Map<Long, EntryWindow> rows = windows.ofLessons(ids(lessons));
     List<LessonToFill> result = new ArrayList<>();
     for (Lesson lesson : lessons) {
       Journal journal = lesson.journal();
-      var term = rule.of(Occasion.LESSON, lesson.heldOn(), lesson.startsAt(), terms.week());
+      ComputedTerm byRule = rule.of(Occasion.LESSON, lesson.heldOn(), lesson.startsAt(), week);
+      ComputedTerm term = LessonWindows.term(lesson, rows.get(lesson.id()), byRule, now);
       List<String> names = empty.getOrDefault(lesson.id(), List.of());
       int done = filled.getOrDefault(lesson.id(), 0L).intValue();
       result.add(

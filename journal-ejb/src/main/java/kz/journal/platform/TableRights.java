@@ -18,7 +18,7 @@ final class TableRights {
 
   /** Rows are added and never change; above each of these tables its migration says so. */
   static final Set<String> APPEND_ONLY =
-      Set.of("audit_entry", "mark_revision", "setting_value", "sign_in_log");
+      Set.of("audit_entry", "mark_revision", "setting_value", "sign_in_log", "window_change");
 
   private static final List<String> ROWS = List.of("select", "insert", "update", "delete");
 

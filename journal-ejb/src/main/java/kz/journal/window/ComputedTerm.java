@@ -10,7 +10,9 @@ import kz.journal.calendar.DayStatus;
  * From when until when entry is in time, and how that was found.
  *
  * @param opensAt the scheduled start, inclusive
- * @param closesAt 24:00 of the last counted day, exclusive: at this instant entry is late
+ * @param closesAt the end, exclusive: at this instant entry is late; 24:00 of the last counted day
+ *     unless it was extended
+ * @param byRule the end without extensions, exclusive
  * @param clause the clause that gives the term's length, for example {@code 2.3.3b}
  * @param counted the working days of the term, ascending
  * @param skipped the days passed over, ascending, each with its reason
@@ -18,6 +20,7 @@ import kz.journal.calendar.DayStatus;
 public record ComputedTerm(
     Instant opensAt,
     Instant closesAt,
+    Instant byRule,
     String clause,
     List<LocalDate> counted,
     List<DayStatus> skipped) {
@@ -34,6 +37,31 @@ public record ComputedTerm(
     if (!opensAt.isBefore(closesAt)) {
       throw new IllegalArgumentException("closes at " + closesAt + ", opens at " + opensAt);
     }
+  }
+
+  /** A term that nobody extended. */
+  public ComputedTerm(
+      Instant opensAt,
+      Instant closesAt,
+      String clause,
+      List<LocalDate> counted,
+      List<DayStatus> skipped) {
+    this(opensAt, closesAt, closesAt, clause, counted, skipped);
+  }
+
+  /**
+   * The same term with the end that was promised.
+   *
+   * @param end exclusive
+   * @param withoutExtensions exclusive
+   */
+  public ComputedTerm closing(Instant end, Instant withoutExtensions) {
+    return new ComputedTerm(opensAt, end, withoutExtensions, clause, counted, skipped);
+  }
+
+  /** Whether the end was moved beyond what the rule gives. */
+  public boolean extended() {
+    return closesAt.isAfter(byRule);
   }
 
   /** The state at the given moment, which is the server's own and never the caller's. */

@@ -71,7 +71,11 @@ class ArchitectureTest {
           .layer("academic")
           .definedBy("kz.journal.academic..")
           .layer("window, substitution, access")
-          .definedBy("kz.journal.window..", "kz.journal.substitution..", "kz.journal.access..")
+          .definedBy(
+              "kz.journal.window..",
+              "kz.journal.extension..",
+              "kz.journal.substitution..",
+              "kz.journal.access..")
           .layer("credentials")
           .definedBy("kz.journal.credentials..")
           .layer("journal")
@@ -86,6 +90,8 @@ class ArchitectureTest {
           .definedBy("kz.journal.intake..")
           .layer("audit")
           .definedBy("kz.journal.audit..")
+          .layer("messaging")
+          .definedBy("kz.journal.messaging..")
           .layer("operation")
           .definedBy("kz.journal.operation..")
           .layer("demo")
@@ -98,6 +104,8 @@ class ArchitectureTest {
           .whereLayer("demo")
           .mayOnlyBeAccessedByLayers("platform")
           .whereLayer("audit")
+          .mayNotBeAccessedByAnyLayer()
+          .whereLayer("messaging")
           .mayNotBeAccessedByAnyLayer()
           .whereLayer("operation")
           .mayOnlyBeAccessedByLayers("platform")
@@ -114,7 +122,7 @@ class ArchitectureTest {
           .whereLayer("bundle")
           .mayOnlyBeAccessedByLayers("sheet", "intake", "demo")
           .whereLayer("journal")
-          .mayOnlyBeAccessedByLayers("sheet", "intake", "demo", "platform")
+          .mayOnlyBeAccessedByLayers("sheet", "intake", "messaging", "demo", "platform")
           .whereLayer("window, substitution, access")
           .mayOnlyBeAccessedByLayers(
               "credentials",
@@ -124,6 +132,7 @@ class ArchitectureTest {
               "sheet",
               "intake",
               "audit",
+              "messaging",
               "operation",
               "demo",
               "platform")
@@ -147,6 +156,7 @@ class ArchitectureTest {
               "sheet",
               "intake",
               "audit",
+              "messaging",
               "operation",
               "demo",
               "platform")
@@ -163,6 +173,7 @@ class ArchitectureTest {
               "sheet",
               "intake",
               "audit",
+              "messaging",
               "operation",
               "demo",
               "platform")
@@ -309,6 +320,7 @@ class ArchitectureTest {
             "org",
             "roster",
             "window",
+            "extension",
             "substitution",
             "access",
             "credentials",
@@ -317,6 +329,7 @@ class ArchitectureTest {
             "sheet",
             "intake",
             "audit",
+            "messaging",
             "operation",
             "demo",
             "platform");

@@ -126,6 +126,7 @@ final class TableOfTests {
         true,
         List.copyOf(lessons),
         List.copyOf(students),
-        cells);
+        cells,
+        List.of());
   }
 }

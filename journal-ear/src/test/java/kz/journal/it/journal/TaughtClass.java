@@ -3,6 +3,7 @@ package kz.journal.it.journal;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
@@ -13,6 +14,7 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import kz.journal.it.Database;
 import kz.journal.it.JournalServer;
+import kz.journal.time.JournalZone;
 
 /**
  * A class put straight into the tables: its students, its lessons, and teachers who have it in
@@ -61,6 +63,32 @@ public record TaughtClass(
     return journal() + 1 + index;
   }
 
+  /** Gives the lessons the windows they would have with the timetable. */
+  public void giveWindows(Instant closes) {
+    database.insert(
+        "entry_window",
+        "lesson_id, journal_id, occasion, held_on, starts_at, opens_at, closes_at, rule_closes_at,"
+            + " calendar_version, version",
+        IntStream.range(0, days.size())
+            .mapToObj(
+                i -> {
+                  LocalTime start = LocalTime.of(8, 0).plusMinutes(i);
+                  return new Object[] {
+                    lesson(i),
+                    journal(),
+                    "LESSON",
+                    days.get(i),
+                    start,
+                    JournalZone.at(days.get(i), start),
+                    closes,
+                    closes,
+                    1,
+                    1
+                  };
+                })
+            .toList());
+  }
+
   public String login(int teacher) {
     return "class%d-t%d".formatted(number, teacher);
   }
@@ -84,6 +112,9 @@ public record TaughtClass(
         journal(),
         last);
     database.execute("delete from mark where lesson_id between ? and ?", journal(), last);
+    database.execute("delete from notice where account_id between ? and ?", journal(), last);
+    database.execute("delete from window_change where lesson_id between ? and ?", journal(), last);
+    // The windows go with the lessons.
     for (String table :
         List.of(
             "lesson",
@@ -203,7 +234,8 @@ public record TaughtClass(
             .toList());
   }
 
-  private long teacher(int index) {
+  /** The person and the account of a teacher. */
+  public long teacher(int index) {
     return journal() + TEACHERS_FROM + index;
   }
 

@@ -77,9 +77,13 @@ public class CellPage {
     return why.cell().map(cell -> cell.student().full() + " · " + held).orElse(held);
   }
 
-  /** OPEN, CLOSES_TODAY, NOT_YET or CLOSED, as {@code j:state} names it. */
+  /** OPEN, EXTENDED, CLOSES_TODAY, NOT_YET or CLOSED, as {@code j:state} names it. */
   public String getKind() {
-    return closesToday() ? "CLOSES_TODAY" : why.state().name();
+    if (closesToday()) {
+      return "CLOSES_TODAY";
+    }
+    boolean extended = why.state() == WindowState.OPEN && why.term().extended();
+    return extended ? "EXTENDED" : why.state().name();
   }
 
   private boolean closesToday() {

@@ -2,6 +2,7 @@ package kz.journal.web.journal;
 
 import kz.journal.journal.JournalTable.LessonColumn;
 import kz.journal.roster.LessonKind;
+import kz.journal.window.WindowState;
 
 /** A lesson at the head of its column. */
 public final class LessonHead {
@@ -13,20 +14,29 @@ public final class LessonHead {
   LessonHead(LessonColumn lesson, boolean weekEnd) {
     this.lesson = lesson;
     this.weekEnd = weekEnd;
-    this.kind = lesson.closesToday() ? "CLOSES_TODAY" : lesson.state().name();
+    this.kind = kind(lesson);
+  }
+
+  private static String kind(LessonColumn lesson) {
+    if (lesson.closesToday()) {
+      return "CLOSES_TODAY";
+    }
+    boolean extended = lesson.state() == WindowState.OPEN && lesson.term().extended();
+    return extended ? "EXTENDED" : lesson.state().name();
   }
 
   /** The ground of the column's cells, by the state of its window. */
   String ground() {
     return switch (kind) {
       case "CLOSES_TODAY" -> "closes-today";
+      case "EXTENDED" -> "is-extended";
       case "NOT_YET" -> "is-future";
       case "CLOSED" -> "is-closed";
       default -> "";
     };
   }
 
-  /** OPEN, CLOSES_TODAY, NOT_YET or CLOSED. */
+  /** OPEN, EXTENDED, CLOSES_TODAY, NOT_YET or CLOSED. */
   public String getKind() {
     return kind;
   }
@@ -47,6 +57,7 @@ public final class LessonHead {
   public String getIcon() {
     return switch (kind) {
       case "CLOSES_TODAY" -> "hourglass";
+      case "EXTENDED" -> "calendar-plus";
       case "OPEN" -> "lock-open";
       case "NOT_YET" -> "calendar";
       default -> "lock";
@@ -63,6 +74,7 @@ public final class LessonHead {
     String state =
         switch (kind) {
           case "CLOSES_TODAY" -> "closes-today";
+          case "EXTENDED" -> "extended";
           case "NOT_YET" -> "not-yet";
           case "CLOSED" -> "closed";
           default -> "open";

@@ -131,7 +131,8 @@ public class TablePage {
     LessonColumn lesson = head.getLesson();
     return switch (head.getKind()) {
       case "CLOSES_TODAY" -> texts.get("table.midnight");
-      case "OPEN" -> moments.dayMonth(JournalZone.dayOf(lesson.term().closesAt().minusNanos(1)));
+      case "OPEN", "EXTENDED" ->
+          moments.dayMonth(JournalZone.dayOf(lesson.term().closesAt().minusNanos(1)));
       case "NOT_YET" -> texts.get("table.from", moments.dayMonth(lesson.day()));
       default -> texts.get("window.closed");
     };

@@ -43,6 +43,7 @@ final class JournalJson {
     table.cells().forEach((key, cell) -> cell(json, key, cell));
     json.writeEnd();
     json.writeStartArray("openCells");
+    table.openCells().forEach(cell -> openCell(json, cell));
     json.writeEnd();
     json.writeEnd();
   }
@@ -59,8 +60,17 @@ final class JournalJson {
     json.write("closesToday", lesson.closesToday());
     json.write("opensAt", Problem.moment(lesson.term().opensAt()));
     json.write("closesAt", Problem.moment(lesson.term().closesAt()));
-    json.write("extended", false);
+    json.write("extended", lesson.term().extended());
     json.write("writable", lesson.writable());
+    json.writeEnd();
+  }
+
+  private static void openCell(JsonGenerator json, JournalTable.OpenCell cell) {
+    json.writeStartObject();
+    json.write("lesson", Long.toString(cell.lesson()));
+    json.write("student", Long.toString(cell.student()));
+    json.write("closesAt", Problem.moment(cell.closesAt()));
+    json.write("clause", cell.clause());
     json.writeEnd();
   }
 

@@ -210,7 +210,13 @@ class OpenApiDocumentTest {
               Map.entry("RowFault", RosterImportsResource.Fault.class),
               Map.entry("IssuedToken", TokensResource.Issued.class),
               Map.entry("Topic", TopicsResource.Topic.class),
-              Map.entry("Me", WhoResource.Me.class));
+              Map.entry("Me", WhoResource.Me.class),
+              Map.entry("Window", WindowsResource.Window.class),
+              Map.entry("WindowPage", WindowsResource.Page.class),
+              Map.entry("Extension", ExtensionsResource.Extension.class),
+              Map.entry("ExtensionPage", ExtensionsResource.Page.class),
+              Map.entry("ExtensionOutlook", ExtensionsResource.Outlook.class),
+              Map.entry("ExtensionMove", ExtensionsResource.Move.class));
       assertEquals(
           methods().map(Described::resource).flatMap(ResourceMethods::records).collect(toSet()),
           new HashSet<>(records.values()));
