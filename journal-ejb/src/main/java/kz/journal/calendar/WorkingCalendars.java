@@ -37,7 +37,7 @@ public class WorkingCalendars {
 
   private WorkingCalendar read() {
     return new WorkingCalendar(
-        em.createQuery("select d from DayOff d", DayOff.class)
+        em.createQuery("select d from DayOff d where d.retired = 0", DayOff.class)
             .getResultStream()
             .map(DayOff::value)
             .toList());

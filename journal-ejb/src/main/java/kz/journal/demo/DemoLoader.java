@@ -125,6 +125,7 @@ public class DemoLoader {
             day -> !calendar.isWorking(day, WeekKind.SIX_DAY),
             (day, start) -> rule.of(Occasion.LESSON, day, start, week));
     new DemoWriter(em, university).write();
+    DemoCalendars.write(em, university.semester(), begin);
     timetables.fire(new TimetableStored(Caller.SYSTEM));
     for (DemoAccount listed : DemoAccount.values()) {
       Account account =

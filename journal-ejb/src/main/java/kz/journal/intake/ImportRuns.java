@@ -24,6 +24,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.concurrent.Future;
+import kz.journal.academic.LessonFlagging;
 import kz.journal.access.Caller;
 import kz.journal.bundle.BundleLimits;
 import kz.journal.bundle.BundleOutcome;
@@ -32,11 +33,7 @@ import kz.journal.bundle.CheckedBundle;
 import kz.journal.bundle.RefusedBundle;
 import kz.journal.bundle.SheetKind;
 import kz.journal.bundle.TimetableDays;
-import kz.journal.calendar.WeekKind;
-import kz.journal.calendar.WorkingCalendars;
-import kz.journal.calendar.rule.WorkingCalendar;
 import kz.journal.regulation.Roles;
-import kz.journal.roster.LessonFlag;
 import kz.journal.roster.TimetableStored;
 import kz.journal.time.JournalClock;
 import kz.journal.time.JournalZone;
@@ -60,7 +57,7 @@ public class ImportRuns {
   @Inject private ImportRecords records;
   @Inject private ImportFiles files;
   @Inject private BundlePasswords passwords;
-  @Inject private WorkingCalendars calendars;
+  @Inject private LessonFlagging flagging;
   @Inject private JournalClock clock;
   @Inject private Caller caller;
   @Inject private Event<TimetableStored> timetables;
@@ -132,14 +129,7 @@ public class ImportRuns {
     return Arrays.stream(SheetKind.values()).mapToInt(kind -> bundle.rows().of(kind).size()).sum();
   }
 
-  /** Lessons may be held on Saturdays, so the six-day week decides what a day off is. */
   private TimetableDays days() {
-    WorkingCalendar calendar = calendars.current();
-    return (level, day) ->
-        calendar
-            .why(day, WeekKind.SIX_DAY)
-            .special()
-            .filter(special -> special.kind().isOff())
-            .map(special -> LessonFlag.ON_DAY_OFF);
+    return flagging.doubt()::of;
   }
 }

@@ -64,8 +64,12 @@ class ArchitectureTest {
           .definedBy("kz.journal.document..")
           .layer("calendar, org")
           .definedBy("kz.journal.calendar..", "kz.journal.org..")
+          .layer("dayfile")
+          .definedBy("kz.journal.dayfile..")
           .layer("roster")
           .definedBy("kz.journal.roster..")
+          .layer("academic")
+          .definedBy("kz.journal.academic..")
           .layer("window, substitution, access")
           .definedBy(
               "kz.journal.window..",
@@ -78,6 +82,8 @@ class ArchitectureTest {
           .definedBy("kz.journal.journal..")
           .layer("contingent")
           .definedBy("kz.journal.contingent..")
+          .layer("feed")
+          .definedBy("kz.journal.feed..")
           .layer("sheet")
           .definedBy("kz.journal.sheet..")
           .layer("bundle")
@@ -113,6 +119,10 @@ class ArchitectureTest {
           .mayNotBeAccessedByAnyLayer()
           .whereLayer("sheet")
           .mayNotBeAccessedByAnyLayer()
+          .whereLayer("dayfile")
+          .mayNotBeAccessedByAnyLayer()
+          .whereLayer("feed")
+          .mayNotBeAccessedByAnyLayer()
           .whereLayer("bundle")
           .mayOnlyBeAccessedByLayers("sheet", "intake", "demo")
           .whereLayer("journal")
@@ -124,6 +134,7 @@ class ArchitectureTest {
               "journal",
               "contingent",
               "bundle",
+              "feed",
               "sheet",
               "intake",
               "audit",
@@ -131,13 +142,24 @@ class ArchitectureTest {
               "operation",
               "demo",
               "platform")
+          .whereLayer("academic")
+          .mayOnlyBeAccessedByLayers(
+              "window, substitution, access",
+              "journal",
+              "feed",
+              "sheet",
+              "intake",
+              "demo",
+              "platform")
           .whereLayer("roster")
           .mayOnlyBeAccessedByLayers(
+              "academic",
               "bundle",
               "window, substitution, access",
               "credentials",
               "journal",
               "contingent",
+              "feed",
               "sheet",
               "intake",
               "audit",
@@ -147,12 +169,15 @@ class ArchitectureTest {
               "platform")
           .whereLayer("calendar, org")
           .mayOnlyBeAccessedByLayers(
+              "dayfile",
+              "academic",
               "bundle",
               "roster",
               "window, substitution, access",
               "credentials",
               "journal",
               "contingent",
+              "feed",
               "sheet",
               "intake",
               "audit",
@@ -297,6 +322,9 @@ class ArchitectureTest {
             "document",
             "listing",
             "calendar",
+            "dayfile",
+            "academic",
+            "feed",
             "org",
             "roster",
             "window",

@@ -12,6 +12,7 @@ public class Disclosure {
 
   private List<Slip> slips = List.of();
   private String token;
+  private String feed;
 
   void show(List<Slip> issued) {
     slips = issued;
@@ -19,6 +20,15 @@ public class Disclosure {
 
   void show(String issued) {
     token = issued;
+  }
+
+  void showFeed(String secret) {
+    feed = secret;
+  }
+
+  /** The secret of the calendar's address; {@code null} if there is none. */
+  public String getFeed() {
+    return feed;
   }
 
   public List<Slip> getSlips() {

@@ -1,16 +1,23 @@
 package kz.journal.web.access;
 
+import jakarta.faces.context.FacesContext;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
 import java.io.Serializable;
+import java.time.Instant;
 import java.util.List;
 import kz.journal.access.OwnAccount;
 import kz.journal.access.OwnTokens;
 import kz.journal.access.TokenIssuing;
+import kz.journal.feed.OwnFeed;
 import kz.journal.listing.Range;
 import kz.journal.listing.Rows;
 import kz.journal.regulation.Refused;
+import kz.journal.regulation.Roles;
+import kz.journal.setting.Setting;
+import kz.journal.setting.Settings;
 import kz.journal.web.faces.ActiveUser;
 import kz.journal.web.faces.Confirmations;
 import kz.journal.web.faces.Pager;
@@ -35,6 +42,8 @@ public class ProfilePage implements Serializable {
   @Inject private ActiveUser user;
   @Inject private OwnAccount account;
   @Inject private OwnTokens tokens;
+  @Inject private OwnFeed feed;
+  @Inject private Settings settings;
   @Inject private NewPassword password;
   @Inject private FreshToken fresh;
   @Inject private Disclosure disclosure;
@@ -81,6 +90,7 @@ public class ProfilePage implements Serializable {
   /** Takes the token that was just made, for this one showing. */
   public void look() {
     fresh.take(user.who().accountId()).ifPresent(disclosure::show);
+    fresh.takeFeed(user.who().accountId()).ifPresent(disclosure::showFeed);
     days = Math.min(USUAL_DAYS, tokens.longestDays());
   }
 
@@ -124,6 +134,45 @@ public class ProfilePage implements Serializable {
     }
     confirmations.say("profile.tokenRevoked");
     return Redirect.to(VIEW);
+  }
+
+  /** Makes the address of the own calendar; the next page shows it, and no other. */
+  public String makeFeed() {
+    fresh.putFeed(feed.make(), user.who().accountId());
+    return Redirect.to(VIEW);
+  }
+
+  public String revokeFeed() {
+    feed.revoke();
+    confirmations.say("feed.revoked");
+    return Redirect.to(VIEW);
+  }
+
+  /** Whether the person teaches and so has a calendar of lessons. */
+  public boolean isTeacher() {
+    return user.is(Roles.TEACHER);
+  }
+
+  /** When the address that holds was made; {@code null} if none does. */
+  public Instant getFeedMadeAt() {
+    return feed.madeAt().orElse(null);
+  }
+
+  /** The address just made, as a calendar program wants it; {@code null} if there is none. */
+  public String getFeedAddress() {
+    return disclosure.getFeed() == null
+        ? null
+        : site() + "/api/v1/calendar/" + disclosure.getFeed() + ".ics";
+  }
+
+  private String site() {
+    HttpServletRequest request =
+        (HttpServletRequest) FacesContext.getCurrentInstance().getExternalContext().getRequest();
+    String configured = settings.text(Setting.SITE_ADDRESS);
+    return configured.isEmpty()
+        ? request.getRequestURL().toString().replaceFirst("(://[^/]+).*", "$1")
+            + request.getContextPath()
+        : configured.replaceFirst("/+$", "");
   }
 
   private static Refused refusalOf(TokenIssuing.Outcome outcome) {

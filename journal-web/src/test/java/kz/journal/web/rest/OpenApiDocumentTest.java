@@ -21,7 +21,11 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import kz.journal.academic.StudyPeriodKind;
+import kz.journal.calendar.DayKind;
+import kz.journal.calendar.EducationLevel;
 import kz.journal.calendar.WeekKind;
+import kz.journal.calendar.WeekScope;
 import kz.journal.contingent.RosterReport;
 import kz.journal.intake.RosterImport;
 import kz.journal.intake.Tally;
@@ -33,6 +37,7 @@ import kz.journal.journal.MarkOutcome;
 import kz.journal.regulation.Roles;
 import kz.journal.roster.LessonKind;
 import kz.journal.roster.StudentStatus;
+import kz.journal.roster.StudyForm;
 import kz.journal.sheet.Verdict;
 import kz.journal.substitution.LoadChange;
 import kz.journal.substitution.Substitution;
@@ -50,6 +55,13 @@ class OpenApiDocumentTest {
 
   private static final OpenApiText DOCUMENT = OpenApiText.JSON;
   private static final String COMPONENTS = "#/components/";
+
+  /** What stands in a path and is no id, by its name; a number has no schema of its own. */
+  private static final Map<String, String> WORDS =
+      Map.of(
+          "level", "#/components/schemas/Level",
+          "secret", "#/components/schemas/Secret",
+          "year", "");
 
   static Stream<Described> methods() {
     return ResourceMethods.ALL.stream();
@@ -97,7 +109,10 @@ class OpenApiDocumentTest {
         assertFalse(parameter.path("description").asText().isBlank(), name);
         if (in.equals("path")) {
           assertTrue(parameter.path("required").asBoolean(), name);
-          assertEquals("#/components/schemas/Id", parameter.at("/schema/$ref").asText(), name);
+          assertEquals(
+              WORDS.getOrDefault(name, "#/components/schemas/Id"),
+              parameter.at("/schema/$ref").asText(),
+              name);
         }
       }
       // Read from the request's conditions and not from a parameter of the method.
@@ -131,7 +146,8 @@ class OpenApiDocumentTest {
 
     /** The refusal of a bundle that was tried out is a result, with all that is wrong. */
     private Set<String> types(Described method, String status) {
-      if (status.startsWith("2") || (idOf(method) + status).equals("importRoster422")) {
+      if (status.startsWith("2")
+          || Set.of("importRoster422", "importDays422").contains(idOf(method) + status)) {
         return method.produces();
       }
       return status.startsWith("3") ? Set.of() : Set.of(Problem.MEDIA_TYPE);
@@ -147,11 +163,9 @@ class OpenApiDocumentTest {
               .collect(toSet());
       Set<String> session =
           method.verb().equals("GET") ? Set.of("session") : Set.of("session", "csrf");
-      assertEquals(
-          idOf(method).equals("issueToken")
-              ? Set.of(Set.of("password"))
-              : Set.of(Set.of("bearer"), session),
-          ways);
+      Map<String, Set<Set<String>>> others =
+          Map.of("issueToken", Set.of(Set.of("password")), "calendarFeed", Set.of(Set.of()));
+      assertEquals(others.getOrDefault(idOf(method), Set.of(Set.of("bearer"), session)), ways);
     }
 
     private static String idOf(Described method) {
@@ -183,6 +197,14 @@ class OpenApiDocumentTest {
     void have_the_properties_of_the_records_that_are_sent() {
       Map<String, Class<?>> records =
           Map.ofEntries(
+              Map.entry("SchoolYear", CalendarsResource.SchoolYear.class),
+              Map.entry("AcademicCalendar", CalendarsResource.Academic.class),
+              Map.entry("StudyPeriod", CalendarsResource.Academic.Period.class),
+              Map.entry("SpecialDay", DaysResource.Day.class),
+              Map.entry("DayPage", DaysResource.Page.class),
+              Map.entry("DayProposal", DaysResource.Proposal.class),
+              Map.entry("DayProposals", DaysResource.Proposals.class),
+              Map.entry("DayIntake", DaysResource.Intake.class),
               Map.entry("Clock", ClockResource.Shown.class),
               Map.entry("Deadline", DeadlinesResource.Deadline.class),
               Map.entry("SkippedDay", DeadlinesResource.Deadline.Skipped.class),
@@ -247,6 +269,11 @@ class OpenApiDocumentTest {
       assertConstants("schemas/Substitution/properties/state", Substitution.State.values());
       assertConstants("parameters/substitutionState/schema", Substitution.State.values());
       assertConstants("schemas/SubstitutionStep/properties/step", SubstitutionStep.Kind.values());
+      assertConstants("schemas/DayKind", DayKind.values());
+      assertConstants("schemas/WeekScope", WeekScope.values());
+      assertConstants("schemas/Level", EducationLevel.values());
+      assertConstants("schemas/StudyPeriod/properties/kind", StudyPeriodKind.values());
+      assertConstants("parameters/studyForm/schema", StudyForm.values());
       assertConstants("parameters/occasion/schema", Occasion.values());
       assertConstants("parameters/week/schema", WeekKind.values());
       assertEquals(
