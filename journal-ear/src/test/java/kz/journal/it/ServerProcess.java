@@ -2,6 +2,7 @@ package kz.journal.it;
 
 import static java.nio.file.StandardCopyOption.COPY_ATTRIBUTES;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -16,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import kz.journal.it.suite.EarUnderTest;
 import org.jboss.shrinkwrap.api.exporter.ZipExporter;
 
@@ -111,7 +113,7 @@ public final class ServerProcess implements AutoCloseable {
   }
 
   private ProcessBuilder virtualMachine() {
-    List<String> command = new ArrayList<>();
+    List<String> command = new ArrayList<>(scheduling());
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(ServerOptions.of(run, home(), schema, portOffset));
     command.addAll(options);
@@ -126,9 +128,17 @@ public final class ServerProcess implements AutoCloseable {
     command.add(installation.modules().toString());
     command.add("org.jboss.as.standalone");
     ProcessBuilder program = new ProcessBuilder(command);
-    // As the run command and the image set it.
+    // As the image sets it.
     program.environment().put("MALLOC_ARENA_MAX", "2");
     return program;
+  }
+
+  /** As the image starts it, where the system has the program. */
+  private static List<String> scheduling() {
+    boolean known =
+        Stream.of(System.getenv("PATH").split(File.pathSeparator))
+            .anyMatch(folder -> Files.isExecutable(Path.of(folder, "chrt")));
+    return known ? List.of("chrt", "--batch", "0") : List.of();
   }
 
   private ProcessBuilder entryPoint(Map<String, String> environment) {
