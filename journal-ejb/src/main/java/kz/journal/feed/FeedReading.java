@@ -18,13 +18,18 @@ import kz.journal.access.Account;
 import kz.journal.access.Secrets;
 import kz.journal.access.SignedIn;
 import kz.journal.access.Standing;
+import kz.journal.calendar.WeekKind;
 import kz.journal.document.CalendarFile;
 import kz.journal.regulation.Clause;
 import kz.journal.regulation.Roles;
 import kz.journal.roster.Lesson;
+import kz.journal.substitution.TeachingLoad;
 import kz.journal.time.JournalClock;
 import kz.journal.time.JournalZone;
+import kz.journal.window.ComputedTerm;
 import kz.journal.window.EntryTerms;
+import kz.journal.window.EntryWindow;
+import kz.journal.window.LessonWindows;
 import kz.journal.window.Occasion;
 import kz.journal.window.rule.EntryTerm;
 
@@ -38,12 +43,14 @@ import kz.journal.window.rule.EntryTerm;
 @Clause({"2.3.1a", "2.3.3b"})
 public class FeedReading {
 
+  private static final String RUSSIAN = "ru";
   private static final int DAYS_PAST = 28;
   private static final int DAYS_TO_COME = 183;
 
   @PersistenceContext private EntityManager em;
   @Inject private JournalClock clock;
   @Inject private EntryTerms terms;
+  @Inject private LessonWindows windows;
   @Inject private Standing standing;
 
   /**
@@ -64,7 +71,7 @@ public class FeedReading {
   }
 
   private byte[] calendar(SignedIn owner) {
-    Locale language = Locale.forLanguageTag(owner.language());
+    Locale language = Locale.forLanguageTag(Optional.ofNullable(owner.language()).orElse(RUSSIAN));
     ResourceBundle words =
         ResourceBundle.getBundle(
             "feed.words",
@@ -74,9 +81,13 @@ public class FeedReading {
     Instant now = clock.instant();
     LocalDate today = JournalZone.dayOf(now);
     EntryTerm rule = terms.rule();
+    WeekKind week = terms.week();
     List<CalendarFile.Event> events = new ArrayList<>();
-    for (Lesson lesson : lessons(owner.personId(), today)) {
-      var term = rule.of(Occasion.LESSON, lesson.heldOn(), lesson.startsAt(), terms.week());
+    List<Lesson> lessons = lessons(owner.personId(), today);
+    Map<Long, EntryWindow> promised = windows.ofLessons(lessons.stream().map(Lesson::id).toList());
+    for (Lesson lesson : lessons) {
+      ComputedTerm byRule = rule.of(Occasion.LESSON, lesson.heldOn(), lesson.startsAt(), week);
+      ComputedTerm term = LessonWindows.term(lesson, promised.get(lesson.id()), byRule, now);
       String title = lesson.journal().title();
       String place =
           lesson.room() == null ? "" : words.getString("room").replace("{room}", lesson.room());
@@ -108,11 +119,17 @@ public class FeedReading {
     return em.createQuery(
             "select l from Lesson l join fetch l.journal j"
                 + " where l.heldOn between :from and :to and l.cancelledOn is null"
-                + " and j.endedOn is null and exists (select a.id from TeachingAssignment a"
+                + " and j.endedOn is null and ((exists (select a.id from TeachingAssignment a"
                 + " where a.journal = j and a.teacher.id = :teacher and a.endedOn is null"
                 + " and (a.lessonKind is null or a.lessonKind = l.kind)"
                 + " and (a.beginOn is null or a.beginOn <= l.heldOn)"
                 + " and (a.endOn is null or a.endOn >= l.heldOn))"
+                + " and not exists (select s.id from Substitution s where s.absent.id = :teacher and "
+                + TeachingLoad.COVERS
+                + ")) or exists (select s.id from Substitution s where s.substitute.id = :teacher"
+                + " and "
+                + TeachingLoad.COVERS
+                + "))"
                 + " order by l.heldOn, l.startsAt, l.id",
             Lesson.class)
         .setParameter("from", today.minusDays(DAYS_PAST))

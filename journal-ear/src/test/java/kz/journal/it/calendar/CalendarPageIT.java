@@ -3,6 +3,7 @@ package kz.journal.it.calendar;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
@@ -34,8 +35,8 @@ class CalendarPageIT {
     page.getByLabel("Название по-русски").fill("Сбой сети");
     page.getByLabel("Название по-казахски").fill("Желі ақауы");
     page.getByLabel("Название по-английски").fill("Network outage");
-    page.getByLabel("Документ").fill("Акт отдела ИТ");
-    page.getByLabel("Документ").press("Enter");
+    document(page).fill("Акт отдела ИТ");
+    document(page).press("Enter");
     assertThat(page.locator("#chosen ~ *, section:has(#chosen)").first()).containsText("Сбой сети");
     assertThat(page.locator("table.month")).containsText("Сбой сети");
 
@@ -66,7 +67,7 @@ class CalendarPageIT {
     page.getByLabel("Название по-русски").fill("р");
     page.getByLabel("Название по-казахски").fill("к");
     page.getByLabel("Название по-английски").fill("e");
-    page.getByLabel("Документ").fill("д");
+    document(page).fill("д");
     page.getByText("Добавить", new Page.GetByTextOptions().setExact(true)).click();
     assertThat(page.getByRole(AriaRole.ALERT)).containsText("2.3.3");
   }
@@ -116,5 +117,9 @@ class CalendarPageIT {
         login.equals("registrar") ? 1 : 0, page.locator("form#entry").count(), "who may change");
     visitor.mustBeAccessible();
     visitor.screenshot("calendar-" + login + "-" + language);
+  }
+
+  private static Locator document(Page page) {
+    return page.getByLabel("Документ", new Page.GetByLabelOptions().setExact(true));
   }
 }
