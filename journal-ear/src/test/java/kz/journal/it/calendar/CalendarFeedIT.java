@@ -43,7 +43,9 @@ class CalendarFeedIT {
     assertTrue(calendar.contains("\r\nSUMMARY:Закроется: "), calendar);
     for (Map<String, Object> student :
         database.rows(
-            "select distinct p.family_name from person p join student s on s.person_id = p.id")) {
+            "select distinct p.family_name from person p join enrolment e on e.student_id = p.id"
+                + " join teaching_assignment t on t.journal_id = e.journal_id"
+                + " join account a on a.person_id = t.teacher_id where a.login = 'teacher'")) {
       String name = (String) student.get("family_name");
       assertFalse(calendar.contains(name), name);
     }

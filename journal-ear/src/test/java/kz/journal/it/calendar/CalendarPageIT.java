@@ -69,7 +69,7 @@ class CalendarPageIT {
     page.getByLabel("Название по-английски").fill("e");
     document(page).fill("д");
     page.getByText("Добавить", new Page.GetByTextOptions().setExact(true)).click();
-    assertThat(page.getByRole(AriaRole.ALERT)).containsText("2.3.3");
+    assertThat(page.locator(".note[role=alert]")).containsText("2.3.3");
   }
 
   @Test

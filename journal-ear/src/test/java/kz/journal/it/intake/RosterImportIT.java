@@ -343,6 +343,7 @@ class RosterImportIT {
       LockSupport.parkNanos(Duration.ofMillis(100).toNanos());
       state = registrar.get(report).must(200).json();
     }
+    assertEquals("APPLIED", state.at("/state").asText(), state::toString);
     return state;
   }
 
