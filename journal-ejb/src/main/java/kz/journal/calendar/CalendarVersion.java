@@ -5,6 +5,7 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.Query;
 import java.time.LocalDate;
 import java.util.Set;
 
@@ -19,12 +20,12 @@ public class CalendarVersion {
   @Inject private Event<CalendarChanged> changes;
 
   public long current() {
-    return number("select version from calendar_state where id = 1");
+    return number(em.createNamedQuery(DayOff.STATE));
   }
 
   /** Lets one change after another look at what it changes; held until the transaction ends. */
   public void lock() {
-    number("select version from calendar_state where id = 1 for update");
+    number(em.createNativeQuery("select version from calendar_state where id = 1 for update"));
   }
 
   /** The next number; tells everybody who computes terms. */
@@ -35,7 +36,7 @@ public class CalendarVersion {
     changes.fire(new CalendarChanged(current(), dates));
   }
 
-  private long number(String query) {
-    return ((Number) em.createNativeQuery(query).getSingleResult()).longValue();
+  private static long number(Query query) {
+    return ((Number) query.getSingleResult()).longValue();
   }
 }

@@ -2,6 +2,7 @@ package kz.journal.calendar;
 
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.concurrent.atomic.AtomicReference;
@@ -19,20 +20,16 @@ public class WorkingCalendars {
   private static final AtomicReference<Kept> KEPT = new AtomicReference<>();
 
   @PersistenceContext private EntityManager em;
+  @Inject private CalendarVersion version;
 
   public WorkingCalendar current() {
-    long state = version();
+    long state = version.current();
     Kept kept = KEPT.get();
     if (kept == null || kept.state() != state) {
       kept = new Kept(state, read());
       KEPT.set(kept);
     }
     return kept.calendar();
-  }
-
-  /** The number of the state of the days off; every change makes the next one. */
-  public long version() {
-    return ((Number) em.createNamedQuery(DayOff.STATE).getSingleResult()).longValue();
   }
 
   private WorkingCalendar read() {

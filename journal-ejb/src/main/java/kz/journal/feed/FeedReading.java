@@ -119,17 +119,8 @@ public class FeedReading {
     return em.createQuery(
             "select l from Lesson l join fetch l.journal j"
                 + " where l.heldOn between :from and :to and l.cancelledOn is null"
-                + " and j.endedOn is null and ((exists (select a.id from TeachingAssignment a"
-                + " where a.journal = j and a.teacher.id = :teacher and a.endedOn is null"
-                + " and (a.lessonKind is null or a.lessonKind = l.kind)"
-                + " and (a.beginOn is null or a.beginOn <= l.heldOn)"
-                + " and (a.endOn is null or a.endOn >= l.heldOn))"
-                + " and not exists (select s.id from Substitution s where s.absent.id = :teacher and "
-                + TeachingLoad.COVERS
-                + ")) or exists (select s.id from Substitution s where s.substitute.id = :teacher"
-                + " and "
-                + TeachingLoad.COVERS
-                + "))"
+                + " and j.endedOn is null and "
+                + TeachingLoad.FILLED_BY_TEACHER
                 + " order by l.heldOn, l.startsAt, l.id",
             Lesson.class)
         .setParameter("from", today.minusDays(DAYS_PAST))

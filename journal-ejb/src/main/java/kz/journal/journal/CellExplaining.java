@@ -79,7 +79,7 @@ public class CellExplaining {
       Lesson lesson, Long student, Optional<CellExplanation.Cell> cell) {
     Journal journal = lesson.journal();
     SignedIn who = caller.required();
-    List<WhoMayEnter.Load> loads = TeachingLoads.of(em, journal.id());
+    List<WhoMayEnter.Load> loads = TeachingLoad.of(em, journal.id());
     Instant now = clock.instant();
     ComputedTerm ofLesson =
         LessonWindows.term(

@@ -18,6 +18,7 @@ import kz.journal.regulation.Roles;
 import kz.journal.roster.Enrolment;
 import kz.journal.roster.Student;
 import kz.journal.roster.StudentStatus;
+import kz.journal.substitution.TeachingLoad;
 import kz.journal.substitution.rule.WhoMayEnter;
 import kz.journal.window.EntryTerms;
 
@@ -47,7 +48,7 @@ public class Entrances {
    */
   public Optional<Entrance> to(long journalId, Collection<Long> students) {
     SignedIn who = caller.required();
-    List<WhoMayEnter.Load> loads = TeachingLoads.of(em, journalId);
+    List<WhoMayEnter.Load> loads = TeachingLoad.of(em, journalId);
     // Whoever teaches the class sees it; everybody else is asked the long way.
     if (!WhoMayEnter.ever(who.personId(), who.roles(), loads) && !reading.inSight(journalId)) {
       return Optional.empty();

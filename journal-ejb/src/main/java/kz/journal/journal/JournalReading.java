@@ -129,7 +129,7 @@ public class JournalReading {
     }
     Sight sight = seeing.sight();
     List<Enrolment> enrolments = enrolments(journalId);
-    List<WhoMayEnter.Load> loads = TeachingLoads.of(em, journalId);
+    List<WhoMayEnter.Load> loads = TeachingLoad.of(em, journalId);
     WhoMaySee.Rows rows = WhoMaySee.of(sight, facts(journal, enrolments, loads, sight));
     if (rows == WhoMaySee.Rows.NONE) {
       accessLog.refused("journal " + journalId);
@@ -162,7 +162,7 @@ public class JournalReading {
       return false;
     }
     Sight sight = seeing.sight();
-    List<WhoMayEnter.Load> loads = TeachingLoads.of(em, journalId);
+    List<WhoMayEnter.Load> loads = TeachingLoad.of(em, journalId);
     boolean seen =
         WhoMaySee.of(sight, facts(journal, enrolments(journalId), loads, sight))
             != WhoMaySee.Rows.NONE;
@@ -181,7 +181,7 @@ public class JournalReading {
     Sight sight = seeing.sight();
     List<Enrolment> enrolments = enrolments(journalId);
     WhoMaySee.Rows rows =
-        WhoMaySee.of(sight, facts(journal, enrolments, TeachingLoads.of(em, journalId), sight));
+        WhoMaySee.of(sight, facts(journal, enrolments, TeachingLoad.of(em, journalId), sight));
     boolean seen =
         enrolments.stream()
             .filter(enrolment -> enrolment.student().personId().equals(studentId))
@@ -199,7 +199,7 @@ public class JournalReading {
    */
   public Optional<String> state(long journalId) {
     SignedIn who = caller.required();
-    List<WhoMayEnter.Load> loads = TeachingLoads.of(em, journalId);
+    List<WhoMayEnter.Load> loads = TeachingLoad.of(em, journalId);
     if (!WhoMayEnter.ever(who.personId(), who.roles(), loads) && !inSight(journalId)) {
       return Optional.empty();
     }

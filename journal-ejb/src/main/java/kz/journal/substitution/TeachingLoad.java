@@ -25,6 +25,24 @@ public final class TeachingLoad {
           + " and coalesce(s.lastDay, s.endOn) >= l.heldOn"
           + " and (s.namedLessons = false or l member of s.lessons)";
 
+  /**
+   * Of a lesson {@code l}, in JPQL: whether it is the teacher's {@code :teacher} to fill, by the
+   * load and not given to a stand-in, or as a stand-in, as the rule of 2.3.2 says.
+   */
+  public static final String FILLED_BY_TEACHER =
+      "(exists (select a.id from TeachingAssignment a"
+          + " where a.journal = l.journal and a.teacher.id = :teacher and a.endedOn is null"
+          + " and (a.lessonKind is null or a.lessonKind = l.kind)"
+          + " and (a.beginOn is null or a.beginOn <= l.heldOn)"
+          + " and (a.endOn is null or a.endOn >= l.heldOn))"
+          + " and not exists (select s.id from Substitution s"
+          + " where s.absent.id = :teacher and "
+          + COVERS
+          + ") or exists (select s.id from Substitution s"
+          + " where s.substitute.id = :teacher and "
+          + COVERS
+          + "))";
+
   private TeachingLoad() {}
 
   /** The lines in force: those of the load by the teachers' names, then the stand-ins. */

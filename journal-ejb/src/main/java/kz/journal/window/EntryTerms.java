@@ -32,11 +32,6 @@ public class EntryTerms {
         settings.flag(Setting.COUNT_LESSON_DAY) ? terms.countingLessonDay() : terms);
   }
 
-  /** The version of the calendar in force, which a window keeps beside its moment. */
-  public long calendarVersion() {
-    return calendars.version();
-  }
-
   /** The week whose working days are counted unless a level has its own. */
   public WeekKind week() {
     return WeekKind.valueOf(settings.text(Setting.WEEK_KIND));

@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import kz.journal.calendar.CalendarVersion;
 import kz.journal.calendar.WeekKind;
 import kz.journal.regulation.Clause;
 import kz.journal.roster.Lesson;
@@ -41,6 +42,7 @@ public class LessonWindows {
 
   @PersistenceContext private EntityManager em;
   @Inject private EntryTerms terms;
+  @Inject private CalendarVersion calendarVersion;
   @Inject private JournalClock clock;
 
   /** The timetable changed: every lesson gets its row or its row follows, in the same commit. */
@@ -176,7 +178,7 @@ public class LessonWindows {
 
     private final EntryTerm rule = terms.rule();
     private final WeekKind week = terms.week();
-    private final long calendar = terms.calendarVersion();
+    private final long calendar = calendarVersion.current();
     private final String by;
     private final Instant now;
 

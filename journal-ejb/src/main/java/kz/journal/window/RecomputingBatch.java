@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import kz.journal.calendar.CalendarVersion;
 import kz.journal.calendar.WeekKind;
 import kz.journal.regulation.Roles;
 import kz.journal.roster.Lesson;
@@ -28,6 +29,7 @@ public class RecomputingBatch {
 
   @PersistenceContext private EntityManager em;
   @Inject private EntryTerms terms;
+  @Inject private CalendarVersion calendar;
 
   /** How far a batch came: the last lesson looked at, and how many windows moved. */
   public record Reached(long lesson, int moved) {}
@@ -53,7 +55,7 @@ public class RecomputingBatch {
         .forEach(lesson -> lessons.put(lesson.id(), lesson));
     EntryTerm rule = terms.rule();
     WeekKind week = terms.week();
-    long version = terms.calendarVersion();
+    long version = calendar.current();
     int moved = 0;
     for (EntryWindow window : locked(ids)) {
       Lesson lesson = lessons.get(window.lessonId());

@@ -39,7 +39,6 @@ import kz.journal.calendar.RecordedDay;
 import kz.journal.calendar.WeekScope;
 import kz.journal.dayfile.DayExchange;
 import kz.journal.dayfile.DayFormat;
-import kz.journal.listing.Range;
 import kz.journal.listing.RecordId;
 import kz.journal.listing.Rows;
 import kz.journal.regulation.Decision;
@@ -145,12 +144,7 @@ public class DaysResource {
       @Parameter(ref = "first") @QueryParam("first") @DefaultValue("0") String first,
       @Parameter(ref = "size") @QueryParam("size") @DefaultValue("50") String size) {
     Rows<RecordedDay> rows =
-        reading.list(
-            number(year),
-            history,
-            new Range(
-                WholeNumber.of("first", first, 0, request),
-                WholeNumber.of("size", size, 1, request)));
+        reading.list(number(year), history, WholeNumber.range(first, size, request));
     return new Page(rows.items().stream().map(Day::of).toList(), rows.total(), reading.version());
   }
 

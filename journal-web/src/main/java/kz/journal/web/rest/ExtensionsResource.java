@@ -23,7 +23,6 @@ import kz.journal.extension.ExtensionList;
 import kz.journal.extension.ExtensionPreview;
 import kz.journal.extension.WindowExtension;
 import kz.journal.extension.Wish;
-import kz.journal.listing.Range;
 import kz.journal.listing.Rows;
 import kz.journal.regulation.RefusalText;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -109,7 +108,7 @@ public class ExtensionsResource {
     } catch (IllegalArgumentException e) {
       return Problem.of(400, request).response();
     }
-    Rows<WindowExtension> rows = extensions.list(asked, range(first, size));
+    Rows<WindowExtension> rows = extensions.list(asked, WholeNumber.range(first, size, request));
     return Response.ok(
             new Page(
                 rows.items().stream().map(ExtensionsResource::extension).toList(), rows.total()))
@@ -178,7 +177,8 @@ public class ExtensionsResource {
     if (wish.isEmpty()) {
       return Problem.of(400, request).response();
     }
-    ExtensionPreview.Outlook outlook = preview.of(wish.get(), range(first, size));
+    ExtensionPreview.Outlook outlook =
+        preview.of(wish.get(), WholeNumber.range(first, size, request));
     RefusalText words = RefusalText.in(ReaderLanguage.of(request));
     return Response.ok(
             new Outlook(
@@ -243,11 +243,6 @@ public class ExtensionsResource {
   @APIResponse(responseCode = "422", ref = "ExtensionRefused")
   public Response undo(@Parameter(ref = "extension") @PathParam("id") long id) {
     return answer(extending.undo(id).orElseThrow(NotFoundException::new));
-  }
-
-  private Range range(String first, String size) {
-    return new Range(
-        WholeNumber.of("first", first, 0, request), WholeNumber.of("size", size, 1, request));
   }
 
   private Response answer(Extending.Outcome outcome) {

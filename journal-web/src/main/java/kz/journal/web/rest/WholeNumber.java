@@ -2,6 +2,7 @@ package kz.journal.web.rest;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.BadRequestException;
+import kz.journal.listing.Range;
 
 /**
  * A whole number in a query. Left to the container, one that is none would be a resource that does
@@ -10,6 +11,15 @@ import jakarta.ws.rs.BadRequestException;
 final class WholeNumber {
 
   private WholeNumber() {}
+
+  /**
+   * The part of a list that the parameters {@code first} and {@code size} ask for.
+   *
+   * @throws BadRequestException as {@link #of}
+   */
+  static Range range(String first, String size, HttpServletRequest request) {
+    return new Range(of("first", first, 0, request), of("size", size, 1, request));
+  }
 
   /**
    * The number.

@@ -15,7 +15,6 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Locale;
-import kz.journal.listing.Range;
 import kz.journal.listing.Rows;
 import kz.journal.window.WindowList;
 import kz.journal.window.WindowRow;
@@ -101,12 +100,7 @@ public class WindowsResource {
       return Problem.of(400, request).response();
     }
     Locale language = ReaderLanguage.of(request);
-    Rows<WindowRow> rows =
-        windows.list(
-            asked,
-            new Range(
-                WholeNumber.of("first", first, 0, request),
-                WholeNumber.of("size", size, 1, request)));
+    Rows<WindowRow> rows = windows.list(asked, WholeNumber.range(first, size, request));
     return Response.ok(
             new Page(
                 rows.items().stream().map(row -> window(row, language)).toList(), rows.total()))
