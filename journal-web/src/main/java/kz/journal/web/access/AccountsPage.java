@@ -10,13 +10,11 @@ import java.util.List;
 import kz.journal.credentials.AccountList;
 import kz.journal.credentials.AccountList.Credentials;
 import kz.journal.credentials.CredentialIssuing;
-import kz.journal.listing.Range;
-import kz.journal.listing.Rows;
 import kz.journal.regulation.Decision;
 import kz.journal.time.SystemTime;
 import kz.journal.web.faces.ActiveUser;
 import kz.journal.web.faces.Confirmations;
-import kz.journal.web.faces.Pager;
+import kz.journal.web.faces.Listing;
 import kz.journal.web.faces.Redirect;
 import kz.journal.web.faces.Refusals;
 
@@ -28,7 +26,7 @@ import kz.journal.web.faces.Refusals;
 @Named
 @ViewScoped
 @SuppressWarnings("serial") // what is injected are proxies, and the list is read again
-public class AccountsPage extends Pager implements Serializable {
+public class AccountsPage extends Listing<AccountList.Row> implements Serializable {
 
   private static final long serialVersionUID = 1L;
   private static final int ROWS = 50;
@@ -41,7 +39,6 @@ public class AccountsPage extends Pager implements Serializable {
   @Inject private Confirmations confirmations;
   @Inject @SystemTime private Clock time;
 
-  private transient Rows<AccountList.Row> found;
   private transient List<AccountList.Faculty> faculties;
   private String search;
   private Long group;
@@ -64,7 +61,7 @@ public class AccountsPage extends Pager implements Serializable {
 
   /** Reads the list; refused to everybody but the credentials office. */
   public void load() {
-    found = list.accounts(asked(), new Range(first(), ROWS));
+    show(list.accounts(asked(), range()));
     faculties = list.faculties();
   }
 
@@ -74,32 +71,12 @@ public class AccountsPage extends Pager implements Serializable {
   }
 
   @Override
-  protected long total() {
-    return rows().total();
-  }
-
-  @Override
   protected String filter() {
     return parameter("q", search)
         + parameter("group", group)
         + parameter("faculty", faculty)
         + parameter("credentials", credentials)
         + parameter("state", state);
-  }
-
-  private Rows<AccountList.Row> rows() {
-    if (found == null) {
-      load();
-    }
-    return found;
-  }
-
-  public List<AccountList.Row> getRows() {
-    return rows().items();
-  }
-
-  public long getCount() {
-    return rows().total();
   }
 
   /** The list's address with this account chosen. */

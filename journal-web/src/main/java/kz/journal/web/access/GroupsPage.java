@@ -14,11 +14,9 @@ import kz.journal.credentials.CredentialIssuing;
 import kz.journal.credentials.IssuingProgress;
 import kz.journal.credentials.Reach;
 import kz.journal.credentials.Slip;
-import kz.journal.listing.Range;
-import kz.journal.listing.Rows;
 import kz.journal.time.SystemTime;
 import kz.journal.web.faces.ActiveUser;
-import kz.journal.web.faces.Pager;
+import kz.journal.web.faces.Listing;
 import kz.journal.web.faces.Redirect;
 
 /**
@@ -27,7 +25,7 @@ import kz.journal.web.faces.Redirect;
 @Named
 @ViewScoped
 @SuppressWarnings("serial") // what is injected are proxies, and the list is read again
-public class GroupsPage extends Pager implements Serializable {
+public class GroupsPage extends Listing<AccountList.Group> implements Serializable {
 
   private static final long serialVersionUID = 1L;
   private static final int ROWS = 50;
@@ -39,7 +37,6 @@ public class GroupsPage extends Pager implements Serializable {
   @Inject private Caller caller;
   @Inject @SystemTime private Clock time;
 
-  private transient Rows<AccountList.Group> found;
   private String search;
   private Long chosenId;
   private Reach reach = Reach.WITHOUT_CREDENTIALS;
@@ -49,32 +46,12 @@ public class GroupsPage extends Pager implements Serializable {
   }
 
   public void load() {
-    found = list.groups(search, new Range(first(), ROWS));
-  }
-
-  @Override
-  protected long total() {
-    return rows().total();
+    show(list.groups(search, range()));
   }
 
   @Override
   protected String filter() {
     return parameter("q", search);
-  }
-
-  private Rows<AccountList.Group> rows() {
-    if (found == null) {
-      load();
-    }
-    return found;
-  }
-
-  public List<AccountList.Group> getRows() {
-    return rows().items();
-  }
-
-  public long getCount() {
-    return rows().total();
   }
 
   /** The list's address with this group chosen. */

@@ -8,10 +8,8 @@ import java.util.List;
 import java.util.Set;
 import kz.journal.access.AccessLog;
 import kz.journal.access.SignInRecord.Kind;
-import kz.journal.listing.Range;
-import kz.journal.listing.Rows;
 import kz.journal.web.faces.Days;
-import kz.journal.web.faces.Pager;
+import kz.journal.web.faces.Listing;
 
 /**
  * Who came in, went out, failed to or was refused (2.3.4), the newest first; filter and page stand
@@ -19,13 +17,12 @@ import kz.journal.web.faces.Pager;
  */
 @Named
 @RequestScoped
-public class LogPage extends Pager {
+public class LogPage extends Listing<AccessLog.Line> {
 
   private static final int ROWS = 50;
 
   @Inject private AccessLog log;
 
-  private Rows<AccessLog.Line> found;
   private String search;
   private String address;
   private Kind kind;
@@ -38,16 +35,11 @@ public class LogPage extends Pager {
 
   public void load() {
     Days days = Days.of(from, to);
-    found =
+    show(
         log.lines(
             new AccessLog.Filter(
                 kind == null ? Set.of() : Set.of(kind), search, address, days.from(), days.to()),
-            new Range(first(), ROWS));
-  }
-
-  @Override
-  protected long total() {
-    return rows().total();
+            range()));
   }
 
   @Override
@@ -59,24 +51,8 @@ public class LogPage extends Pager {
         + parameter("to", to);
   }
 
-  /** An address with a parameter that fits nowhere is answered without it. */
-  private Rows<AccessLog.Line> rows() {
-    if (found == null) {
-      load();
-    }
-    return found;
-  }
-
   public boolean isFiltered() {
     return !filter().isEmpty();
-  }
-
-  public List<AccessLog.Line> getRows() {
-    return rows().items();
-  }
-
-  public long getCount() {
-    return rows().total();
   }
 
   public List<Kind> getKinds() {

@@ -9,13 +9,11 @@ import java.util.Arrays;
 import java.util.List;
 import kz.journal.access.OfficeAssigning;
 import kz.journal.access.OfficeAssigning.Which;
-import kz.journal.listing.Range;
-import kz.journal.listing.Rows;
 import kz.journal.org.Office;
 import kz.journal.web.faces.ClockView;
 import kz.journal.web.faces.Confirmations;
+import kz.journal.web.faces.Listing;
 import kz.journal.web.faces.Moments;
-import kz.journal.web.faces.Pager;
 import kz.journal.web.faces.Redirect;
 import kz.journal.web.faces.Refusals;
 import kz.journal.web.faces.Texts;
@@ -27,7 +25,7 @@ import kz.journal.web.faces.Texts;
 @Named
 @ViewScoped
 @SuppressWarnings("serial") // what is injected are proxies, and the list is read again
-public class OfficesPage extends Pager implements Serializable {
+public class OfficesPage extends Listing<OfficeAssigning.Assigned> implements Serializable {
 
   private static final long serialVersionUID = 1L;
   private static final int ROWS = 50;
@@ -39,7 +37,6 @@ public class OfficesPage extends Pager implements Serializable {
   @Inject private Moments moments;
   @Inject private Texts texts;
 
-  private transient Rows<OfficeAssigning.Assigned> found;
   private Which which = Which.CURRENT;
   private Office office;
   private String search;
@@ -52,7 +49,7 @@ public class OfficesPage extends Pager implements Serializable {
   }
 
   public void load() {
-    found = assigning.list(which, office, search, new Range(first(), ROWS));
+    show(assigning.list(which, office, search, range()));
     OfficeAssigning.Assigned chosen = getChosen();
     if (chosen != null) {
       seenVersion = chosen.version();
@@ -61,30 +58,10 @@ public class OfficesPage extends Pager implements Serializable {
   }
 
   @Override
-  protected long total() {
-    return rows().total();
-  }
-
-  @Override
   protected String filter() {
     return parameter("which", which == Which.CURRENT ? null : which)
         + parameter("office", office)
         + parameter("q", search);
-  }
-
-  private Rows<OfficeAssigning.Assigned> rows() {
-    if (found == null) {
-      load();
-    }
-    return found;
-  }
-
-  public List<OfficeAssigning.Assigned> getRows() {
-    return rows().items();
-  }
-
-  public long getCount() {
-    return rows().total();
   }
 
   /** The list's address with this assignment chosen. */
@@ -108,7 +85,7 @@ public class OfficesPage extends Pager implements Serializable {
       return null;
     }
     if (!refusals.passed("end", assigning.end(chosenId, lastDay, seenVersion))) {
-      found = assigning.list(which, office, search, new Range(first(), ROWS));
+      show(assigning.list(which, office, search, range()));
       return null;
     }
     confirmations.say("offices.ended", getChosen().name().full(), moments.date(lastDay));

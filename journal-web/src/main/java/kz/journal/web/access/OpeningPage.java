@@ -9,13 +9,11 @@ import java.util.Locale;
 import kz.journal.access.rule.LoginName;
 import kz.journal.credentials.AccountList;
 import kz.journal.credentials.AccountOpening;
-import kz.journal.listing.Range;
-import kz.journal.listing.Rows;
 import kz.journal.org.PersonName;
 import kz.journal.regulation.Decision;
 import kz.journal.web.faces.ActiveLocale;
 import kz.journal.web.faces.Confirmations;
-import kz.journal.web.faces.Pager;
+import kz.journal.web.faces.Listing;
 import kz.journal.web.faces.Redirect;
 import kz.journal.web.faces.Refusals;
 
@@ -26,7 +24,7 @@ import kz.journal.web.faces.Refusals;
 @Named
 @ViewScoped
 @SuppressWarnings("serial") // what is injected are proxies, and the list is read again
-public class OpeningPage extends Pager implements Serializable {
+public class OpeningPage extends Listing<AccountOpening.Candidate> implements Serializable {
 
   private static final long serialVersionUID = 1L;
   private static final int ROWS = 20;
@@ -37,7 +35,6 @@ public class OpeningPage extends Pager implements Serializable {
   @Inject private Refusals refusals;
   @Inject private Confirmations confirmations;
 
-  private transient Rows<AccountOpening.Candidate> found;
   private transient List<AccountList.Faculty> faculties;
   private String search;
   private Long chosenId;
@@ -53,29 +50,13 @@ public class OpeningPage extends Pager implements Serializable {
   }
 
   public void load() {
-    found = opening.withoutAccount(search, new Range(first(), ROWS));
+    show(opening.withoutAccount(search, range()));
     faculties = list.faculties();
-  }
-
-  @Override
-  protected long total() {
-    return rows().total();
   }
 
   @Override
   protected String filter() {
     return parameter("q", search);
-  }
-
-  private Rows<AccountOpening.Candidate> rows() {
-    if (found == null) {
-      load();
-    }
-    return found;
-  }
-
-  public List<AccountOpening.Candidate> getRows() {
-    return rows().items();
   }
 
   /** The list's address with this person chosen. */

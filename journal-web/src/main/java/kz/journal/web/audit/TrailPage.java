@@ -8,18 +8,16 @@ import java.util.List;
 import java.util.stream.Collectors;
 import kz.journal.audit.AuditEntry;
 import kz.journal.audit.AuditReading;
-import kz.journal.listing.Range;
-import kz.journal.listing.Rows;
 import kz.journal.regulation.ClauseRegistry;
 import kz.journal.web.faces.ActiveLocale;
 import kz.journal.web.faces.Days;
-import kz.journal.web.faces.Pager;
+import kz.journal.web.faces.Listing;
 import kz.journal.web.faces.Texts;
 
 /** Who did what (2.2.3), the newest first; filter and page stand in the address. */
 @Named
 @RequestScoped
-public class TrailPage extends Pager {
+public class TrailPage extends Listing<AuditEntry> {
 
   private static final int ROWS = 50;
 
@@ -31,7 +29,6 @@ public class TrailPage extends Pager {
   @Inject private ActiveLocale active;
   @Inject private Texts texts;
 
-  private Rows<AuditEntry> found;
   private String actor;
   private String feature;
   private String objectType;
@@ -46,7 +43,7 @@ public class TrailPage extends Pager {
   public void load() {
     Days days = Days.of(from, to);
     String beginning = feature != null && FEATURES.contains(feature) ? feature + "." : null;
-    found =
+    show(
         reading.entries(
             new AuditReading.Filter(
                 actor == null ? null : actor.strip(),
@@ -55,12 +52,7 @@ public class TrailPage extends Pager {
                 objectType == null ? null : objectId,
                 days.from(),
                 days.to()),
-            new Range(first(), ROWS));
-  }
-
-  @Override
-  protected long total() {
-    return rows().total();
+            range()));
   }
 
   @Override
@@ -73,24 +65,8 @@ public class TrailPage extends Pager {
         + parameter("to", to);
   }
 
-  /** An address with a parameter that fits nowhere is answered without it. */
-  private Rows<AuditEntry> rows() {
-    if (found == null) {
-      load();
-    }
-    return found;
-  }
-
   public boolean isFiltered() {
     return !filter().isEmpty();
-  }
-
-  public List<AuditEntry> getRows() {
-    return rows().items();
-  }
-
-  public long getCount() {
-    return rows().total();
   }
 
   public List<String> getFeatures() {

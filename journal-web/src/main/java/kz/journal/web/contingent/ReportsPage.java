@@ -10,10 +10,8 @@ import java.util.stream.Stream;
 import kz.journal.contingent.ReportLine;
 import kz.journal.contingent.RosterReport;
 import kz.journal.contingent.RosterReportSettling;
-import kz.journal.listing.Range;
-import kz.journal.listing.Rows;
 import kz.journal.web.faces.Confirmations;
-import kz.journal.web.faces.Pager;
+import kz.journal.web.faces.Listing;
 import kz.journal.web.faces.Redirect;
 import kz.journal.web.faces.Refusals;
 
@@ -21,7 +19,7 @@ import kz.journal.web.faces.Refusals;
 @Named
 @ViewScoped
 @SuppressWarnings("serial") // what is injected are proxies, and the list is read again
-public class ReportsPage extends Pager implements Serializable {
+public class ReportsPage extends Listing<ReportLine> implements Serializable {
 
   private static final long serialVersionUID = 1L;
   private static final int ROWS = 50;
@@ -31,7 +29,6 @@ public class ReportsPage extends Pager implements Serializable {
   @Inject private Refusals refusals;
   @Inject private Confirmations confirmations;
 
-  private transient Rows<ReportLine> found;
   private String state = RosterReport.State.WAITING.name();
   private String search;
   private Long chosenId;
@@ -56,32 +53,12 @@ public class ReportsPage extends Pager implements Serializable {
             .filter(each -> each.name().equals(state))
             .findFirst()
             .orElse(null);
-    found = settling.list(asked, search, new Range(first(), ROWS));
-  }
-
-  @Override
-  protected long total() {
-    return rows().total();
+    show(settling.list(asked, search, range()));
   }
 
   @Override
   protected String filter() {
     return parameter("state", state) + parameter("q", search);
-  }
-
-  private Rows<ReportLine> rows() {
-    if (found == null) {
-      read();
-    }
-    return found;
-  }
-
-  public List<ReportLine> getRows() {
-    return rows().items();
-  }
-
-  public long getCount() {
-    return rows().total();
   }
 
   public String choose(ReportLine line) {

@@ -31,6 +31,11 @@ public abstract class Pager {
   /** The parameters of the filter, each beginning with {@code &}. */
   protected abstract String filter();
 
+  /** How many rows a page has. */
+  protected final int size() {
+    return rows;
+  }
+
   /** Index of the first row of the page, from 0. */
   protected final int first() {
     return (page - 1) * rows;

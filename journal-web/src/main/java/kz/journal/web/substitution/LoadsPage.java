@@ -5,14 +5,11 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.time.LocalDate;
-import java.util.List;
-import kz.journal.listing.Range;
-import kz.journal.listing.Rows;
 import kz.journal.substitution.LoadEditing;
 import kz.journal.web.faces.ClockView;
 import kz.journal.web.faces.Confirmations;
+import kz.journal.web.faces.Listing;
 import kz.journal.web.faces.Moments;
-import kz.journal.web.faces.Pager;
 import kz.journal.web.faces.Redirect;
 import kz.journal.web.faces.Refusals;
 
@@ -20,7 +17,7 @@ import kz.journal.web.faces.Refusals;
 @Named
 @ViewScoped
 @SuppressWarnings("serial") // what is injected are proxies, and the list is read again
-public class LoadsPage extends Pager implements Serializable {
+public class LoadsPage extends Listing<LoadEditing.Line> implements Serializable {
 
   private static final long serialVersionUID = 1L;
   private static final int ROWS = 50;
@@ -31,7 +28,6 @@ public class LoadsPage extends Pager implements Serializable {
   @Inject private Confirmations confirmations;
   @Inject private Moments moments;
 
-  private transient Rows<LoadEditing.Line> found;
   private transient LoadEditing.Detail chosen;
   private String search;
   private Long chosenId;
@@ -52,33 +48,13 @@ public class LoadsPage extends Pager implements Serializable {
   }
 
   private void read() {
-    found = editing.list(search, null, new Range(first(), ROWS));
+    show(editing.list(search, null, range()));
     chosen = chosenId == null ? null : editing.detail(chosenId).orElse(null);
-  }
-
-  @Override
-  protected long total() {
-    return rows().total();
   }
 
   @Override
   protected String filter() {
     return parameter("q", search);
-  }
-
-  private Rows<LoadEditing.Line> rows() {
-    if (found == null) {
-      read();
-    }
-    return found;
-  }
-
-  public List<LoadEditing.Line> getRows() {
-    return rows().items();
-  }
-
-  public long getCount() {
-    return rows().total();
   }
 
   public String choose(LoadEditing.Line line) {

@@ -10,13 +10,12 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import kz.journal.listing.Range;
-import kz.journal.listing.Rows;
 import kz.journal.substitution.LoadEditing;
 import kz.journal.substitution.PostHolder;
 import kz.journal.substitution.RepeatOpening;
 import kz.journal.substitution.rule.RepeatOrder;
 import kz.journal.web.faces.Confirmations;
-import kz.journal.web.faces.Pager;
+import kz.journal.web.faces.Listing;
 import kz.journal.web.faces.Redirect;
 import kz.journal.web.faces.Refusals;
 
@@ -27,7 +26,7 @@ import kz.journal.web.faces.Refusals;
 @Named
 @ViewScoped
 @SuppressWarnings("serial") // what is injected are proxies, and the lists are read again
-public class RepeatsPage extends Pager implements Serializable {
+public class RepeatsPage extends Listing<RepeatOpening.Line> implements Serializable {
 
   private static final long serialVersionUID = 1L;
   private static final int ROWS = 50;
@@ -38,7 +37,6 @@ public class RepeatsPage extends Pager implements Serializable {
   @Inject private Refusals refusals;
   @Inject private Confirmations confirmations;
 
-  private transient Rows<RepeatOpening.Line> found;
   private transient List<LoadEditing.Place> journals;
   private transient List<PostHolder> teachers;
   private transient List<RepeatOpening.Candidate> candidates;
@@ -60,7 +58,7 @@ public class RepeatsPage extends Pager implements Serializable {
   }
 
   public void load() {
-    found = opening.list(new Range(first(), ROWS));
+    show(opening.list(range()));
     journals = load.journals(search, Range.first(CHOICES)).items();
     teachers = load.teachers(teacherName, Range.first(CHOICES)).items();
     candidates = opening.students(studentName, Range.first(CHOICES)).items();
@@ -68,15 +66,9 @@ public class RepeatsPage extends Pager implements Serializable {
   }
 
   private void ready() {
-    if (found == null) {
+    if (journals == null) {
       load();
     }
-  }
-
-  @Override
-  protected long total() {
-    ready();
-    return found.total();
   }
 
   @Override
@@ -84,15 +76,6 @@ public class RepeatsPage extends Pager implements Serializable {
     return parameter("q", search)
         + parameter("teacher", teacherName)
         + parameter("student", studentName);
-  }
-
-  public List<RepeatOpening.Line> getRows() {
-    ready();
-    return found.items();
-  }
-
-  public long getCount() {
-    return total();
   }
 
   public List<LoadEditing.Place> getJournals() {

@@ -7,8 +7,6 @@ import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
-import kz.journal.listing.Range;
-import kz.journal.listing.Rows;
 import kz.journal.regulation.Decision;
 import kz.journal.regulation.Roles;
 import kz.journal.substitution.Substitution;
@@ -17,7 +15,7 @@ import kz.journal.substitution.SubstitutionEntering;
 import kz.journal.substitution.SubstitutionReading;
 import kz.journal.web.faces.ActiveUser;
 import kz.journal.web.faces.Confirmations;
-import kz.journal.web.faces.Pager;
+import kz.journal.web.faces.Listing;
 import kz.journal.web.faces.Redirect;
 import kz.journal.web.faces.Refusals;
 
@@ -28,7 +26,7 @@ import kz.journal.web.faces.Refusals;
 @Named
 @ViewScoped
 @SuppressWarnings("serial") // what is injected are proxies, and the list is read again
-public class SubstitutionsPage extends Pager implements Serializable {
+public class SubstitutionsPage extends Listing<SubstitutionReading.Line> implements Serializable {
 
   private static final long serialVersionUID = 1L;
   private static final int ROWS = 50;
@@ -42,7 +40,6 @@ public class SubstitutionsPage extends Pager implements Serializable {
   @Inject private Refusals refusals;
   @Inject private Confirmations confirmations;
 
-  private transient Rows<SubstitutionReading.Line> found;
   private transient SubstitutionReading.Detail chosen;
   private String state;
   private String search;
@@ -66,7 +63,7 @@ public class SubstitutionsPage extends Pager implements Serializable {
   }
 
   private void read() {
-    found = reading.list(asked(), search, new Range(first(), ROWS));
+    show(reading.list(asked(), search, range()));
     chosen = chosenId == null ? null : reading.detail(chosenId).orElse(null);
   }
 
@@ -78,28 +75,8 @@ public class SubstitutionsPage extends Pager implements Serializable {
   }
 
   @Override
-  protected long total() {
-    return rows().total();
-  }
-
-  @Override
   protected String filter() {
     return parameter("state", state) + parameter("q", search);
-  }
-
-  private Rows<SubstitutionReading.Line> rows() {
-    if (found == null) {
-      read();
-    }
-    return found;
-  }
-
-  public List<SubstitutionReading.Line> getRows() {
-    return rows().items();
-  }
-
-  public long getCount() {
-    return rows().total();
   }
 
   /** The list's address with this one chosen. */
