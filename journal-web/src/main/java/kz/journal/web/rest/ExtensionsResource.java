@@ -23,6 +23,7 @@ import kz.journal.extension.ExtensionList;
 import kz.journal.extension.ExtensionPreview;
 import kz.journal.extension.WindowExtension;
 import kz.journal.extension.Wish;
+import kz.journal.listing.RecordId;
 import kz.journal.listing.Rows;
 import kz.journal.regulation.RefusalText;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -43,7 +44,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @APIResponse(responseCode = "default", ref = "Problem")
 public class ExtensionsResource {
 
-  private static final String ID = "[0-9]{1,18}";
+  private static final String ID = RecordId.PATTERN;
 
   @Context private HttpServletRequest request;
   @Inject private Extending extending;
