@@ -80,8 +80,8 @@ class ArchitectureTest {
           .definedBy("kz.journal.credentials..")
           .layer("journal")
           .definedBy("kz.journal.journal..")
-          .layer("contingent")
-          .definedBy("kz.journal.contingent..")
+          .layer("contingent, request")
+          .definedBy("kz.journal.contingent..", "kz.journal.request..")
           .layer("feed")
           .definedBy("kz.journal.feed..")
           .layer("sheet")
@@ -115,7 +115,7 @@ class ArchitectureTest {
           .mayOnlyBeAccessedByLayers("demo", "platform")
           .whereLayer("credentials")
           .mayOnlyBeAccessedByLayers("intake", "demo", "platform")
-          .whereLayer("contingent")
+          .whereLayer("contingent, request")
           .mayNotBeAccessedByAnyLayer()
           .whereLayer("sheet")
           .mayNotBeAccessedByAnyLayer()
@@ -127,12 +127,12 @@ class ArchitectureTest {
           .mayOnlyBeAccessedByLayers("sheet", "intake", "demo")
           .whereLayer("journal")
           .mayOnlyBeAccessedByLayers(
-              "contingent", "sheet", "intake", "messaging", "demo", "platform")
+              "contingent, request", "sheet", "intake", "messaging", "demo", "platform")
           .whereLayer("window, substitution, access")
           .mayOnlyBeAccessedByLayers(
               "credentials",
               "journal",
-              "contingent",
+              "contingent, request",
               "bundle",
               "feed",
               "sheet",
@@ -158,7 +158,7 @@ class ArchitectureTest {
               "window, substitution, access",
               "credentials",
               "journal",
-              "contingent",
+              "contingent, request",
               "feed",
               "sheet",
               "intake",
@@ -176,7 +176,7 @@ class ArchitectureTest {
               "window, substitution, access",
               "credentials",
               "journal",
-              "contingent",
+              "contingent, request",
               "feed",
               "sheet",
               "intake",
@@ -335,6 +335,7 @@ class ArchitectureTest {
             "bundle",
             "journal",
             "contingent",
+            "request",
             "sheet",
             "intake",
             "audit",
