@@ -62,6 +62,8 @@ class ArchitectureTest {
           .definedBy("kz.journal.setting..")
           .layer("document")
           .definedBy("kz.journal.document..")
+          .layer("attachment")
+          .definedBy("kz.journal.attachment..")
           .layer("calendar, org")
           .definedBy("kz.journal.calendar..", "kz.journal.org..")
           .layer("dayfile")
@@ -320,6 +322,7 @@ class ArchitectureTest {
             "regulation",
             "setting",
             "document",
+            "attachment",
             "listing",
             "calendar",
             "dayfile",

@@ -3,15 +3,20 @@ package kz.journal.web.extension;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import jakarta.servlet.http.Part;
+import java.io.IOException;
+import java.io.InputStream;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import kz.journal.attachment.FileStore;
 import kz.journal.calendar.EducationLevel;
 import kz.journal.extension.Extending;
 import kz.journal.extension.ExtensionGround;
 import kz.journal.extension.ExtensionLine;
 import kz.journal.extension.ExtensionList;
+import kz.journal.extension.ExtensionPapers;
 import kz.journal.extension.ExtensionPreview;
 import kz.journal.extension.ExtensionScope;
 import kz.journal.extension.ExtensionTargets;
@@ -49,6 +54,7 @@ public class WishPage extends Pager implements Serializable {
   @Inject private ExtensionPreview preview;
   @Inject private ExtensionList extensions;
   @Inject private Extending extending;
+  @Inject private ExtensionPapers papers;
   @Inject private ExtensionAnswering answering;
   @Inject private WindowList windows;
   @Inject private ExtensionWords words;
@@ -79,7 +85,9 @@ public class WishPage extends Pager implements Serializable {
   private ExtensionGround ground;
   private String number;
   private LocalDate date;
+  private transient Part paper;
   private String signed;
+  private Long file;
   private boolean beyondSemester;
 
   public WishPage() {
@@ -123,7 +131,7 @@ public class WishPage extends Pager implements Serializable {
         scope.single() ? null : to,
         until == null ? null : JournalZone.endOf(until),
         ground,
-        new Wish.Document(number, date, null),
+        new Wish.Document(number, date, file),
         beyondSemester);
   }
 
@@ -277,7 +285,28 @@ public class WishPage extends Pager implements Serializable {
     };
   }
 
-  public String request() {
+  /** Keeps the paper that was shown, if one was; whether the wish can go on. */
+  private boolean shown() throws IOException {
+    if (paper == null || paper.getSize() == 0) {
+      return true;
+    }
+    try (InputStream content = paper.getInputStream()) {
+      FileStore.Kept kept =
+          papers.keep(paper.getSubmittedFileName(), paper.getContentType(), content);
+      if (!refusals.passed(FORM, kept.decision())) {
+        return false;
+      }
+      file = kept.file().id();
+      return true;
+    } finally {
+      paper.delete();
+    }
+  }
+
+  public String request() throws IOException {
+    if (!shown()) {
+      return null;
+    }
     return done(
         answeringId == null
             ? extending.request(wish())
@@ -285,7 +314,10 @@ public class WishPage extends Pager implements Serializable {
         "ASKED");
   }
 
-  public String enterSigned() {
+  public String enterSigned() throws IOException {
+    if (!shown()) {
+      return null;
+    }
     String document = signed == null ? "" : signed;
     return done(
         answeringId == null
@@ -421,6 +453,14 @@ public class WishPage extends Pager implements Serializable {
 
   public void setDate(LocalDate date) {
     this.date = date;
+  }
+
+  public Part getPaper() {
+    return paper;
+  }
+
+  public void setPaper(Part paper) {
+    this.paper = paper;
   }
 
   public String getSigned() {
