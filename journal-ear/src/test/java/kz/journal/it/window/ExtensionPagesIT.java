@@ -112,7 +112,7 @@ class ExtensionPagesIT {
 
       asks.open("/extension/extension.xhtml?id=" + extension);
       page.locator("[id='act:undo']").click();
-      assertTrue(page.locator("[id='act'] [role=alert]").innerText().contains("причину"));
+      assertTrue(page.locator("[id='act'] .note[role=alert]").innerText().contains("причину"));
       page.locator("[id='act:comment']").fill("Внесено по ошибке");
       page.locator("[id='act:undo']").click();
       page.waitForSelector(".messages .note[data-kind=SAVED]");
