@@ -73,11 +73,14 @@ class ArchitectureTest {
           .layer("window, substitution, access")
           .definedBy(
               "kz.journal.window..",
+              "kz.journal.foresight..",
               "kz.journal.extension..",
               "kz.journal.substitution..",
               "kz.journal.access..")
           .layer("credentials")
           .definedBy("kz.journal.credentials..")
+          .layer("outage")
+          .definedBy("kz.journal.outage..")
           .layer("journal")
           .definedBy("kz.journal.journal..")
           .layer("contingent")
@@ -119,6 +122,8 @@ class ArchitectureTest {
           .mayNotBeAccessedByAnyLayer()
           .whereLayer("sheet")
           .mayNotBeAccessedByAnyLayer()
+          .whereLayer("outage")
+          .mayNotBeAccessedByAnyLayer()
           .whereLayer("dayfile")
           .mayNotBeAccessedByAnyLayer()
           .whereLayer("feed")
@@ -130,6 +135,7 @@ class ArchitectureTest {
               "contingent", "sheet", "intake", "messaging", "demo", "platform")
           .whereLayer("window, substitution, access")
           .mayOnlyBeAccessedByLayers(
+              "outage",
               "credentials",
               "journal",
               "contingent",
@@ -145,6 +151,7 @@ class ArchitectureTest {
           .whereLayer("academic")
           .mayOnlyBeAccessedByLayers(
               "window, substitution, access",
+              "outage",
               "journal",
               "feed",
               "sheet",
@@ -156,6 +163,7 @@ class ArchitectureTest {
               "academic",
               "bundle",
               "window, substitution, access",
+              "outage",
               "credentials",
               "journal",
               "contingent",
@@ -174,6 +182,7 @@ class ArchitectureTest {
               "bundle",
               "roster",
               "window, substitution, access",
+              "outage",
               "credentials",
               "journal",
               "contingent",
@@ -325,6 +334,8 @@ class ArchitectureTest {
             "dayfile",
             "academic",
             "feed",
+            "foresight",
+            "outage",
             "org",
             "roster",
             "window",
