@@ -9,6 +9,7 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Optional;
 import kz.journal.access.Caller;
 import kz.journal.extension.rule.ExtensionGrounds;
@@ -16,6 +17,7 @@ import kz.journal.listing.Range;
 import kz.journal.regulation.Act;
 import kz.journal.regulation.Clause;
 import kz.journal.regulation.Decision;
+import kz.journal.regulation.Notice;
 import kz.journal.regulation.Refused;
 import kz.journal.regulation.Roles;
 import kz.journal.time.JournalClock;
@@ -35,6 +37,8 @@ public class Extending {
   @Inject private Caller caller;
   @Inject private JournalClock clock;
   @Inject private Event<Act> acts;
+  @Inject private Event<Notice> notices;
+  @Inject private Event<ExtensionDecided> decided;
 
   /**
    * What became of a wish or an answer.
@@ -75,42 +79,48 @@ public class Extending {
     }
     Outcome asked = request(wish);
     if (asked.done()) {
-      return new Outcome(null, bringIntoForce(asked.extension(), signed.strip()));
+      return new Outcome(null, bringIntoForce(asked.extension(), signed.strip(), null));
     }
     return asked;
   }
 
-  /** The vice-rector agrees; the windows move now. Empty if there is no such extension. */
+  /**
+   * The vice-rector agrees; the windows move now. Empty if there is no such extension.
+   *
+   * @param comment a word to it, or {@code null}
+   */
   @RolesAllowed(Roles.ACADEMIC_VICE_RECTOR)
-  public Optional<Outcome> consent(long id) {
+  public Optional<Outcome> consent(long id, String comment) {
     return locked(id)
         .map(
             extension ->
                 answered(extension, true)
-                    .orElseGet(() -> new Outcome(null, bringIntoForce(extension, null))));
+                    .orElseGet(() -> new Outcome(null, bringIntoForce(extension, null, comment))));
   }
 
-  /** The vice-rector declines; nothing moves. Empty if there is no such extension. */
+  /** The vice-rector declines with a reason; nothing moves. Empty if there is none such. */
   @RolesAllowed(Roles.ACADEMIC_VICE_RECTOR)
   public Optional<Outcome> decline(long id, String why) {
     return locked(id)
         .map(
             extension ->
                 answered(extension, false)
+                    .or(() -> unreasoned(why, extension))
                     .orElseGet(
                         () -> {
-                          extension.decline(caller.login(), now(), why);
+                          extension.decline(caller.login(), now(), why.strip());
                           acts.fire(act("extension.declined", extension));
+                          tell(extension, "EXTENSION_DECLINED");
                           return new Outcome(null, extension);
                         }));
   }
 
   /**
-   * Ends an extension in force by a counter-entry: its windows close when they would without it,
-   * its cells at once. Empty if there is no such extension.
+   * Ends an extension in force by a counter-entry with a reason: its windows close when they would
+   * without it, its cells at once. Empty if there is no such extension.
    */
   @RolesAllowed(Roles.REGISTRAR)
-  public Optional<Outcome> undo(long id) {
+  public Optional<Outcome> undo(long id, String why) {
     return locked(id)
         .map(
             extension -> {
@@ -119,7 +129,11 @@ public class Extending {
               if (may instanceof Refused refused) {
                 return new Outcome(refused, extension);
               }
-              extension.undo(caller.login(), now());
+              Optional<Outcome> unreasoned = unreasoned(why, extension);
+              if (unreasoned.isPresent()) {
+                return unreasoned.get();
+              }
+              extension.undo(caller.login(), now(), why.strip());
               em.flush();
               new Moving(em, extension, caller.login(), now()).back();
               acts.fire(act("extension.undone", extension));
@@ -134,15 +148,42 @@ public class Extending {
         : Optional.empty();
   }
 
-  private WindowExtension bringIntoForce(WindowExtension agreed, String signed) {
-    agreed.agree(caller.login(), now(), signed);
+  private static Optional<Outcome> unreasoned(String why, WindowExtension extension) {
+    return ExtensionGrounds.ofReason(why) instanceof Refused refused
+        ? Optional.of(new Outcome(refused, extension))
+        : Optional.empty();
+  }
+
+  private WindowExtension bringIntoForce(WindowExtension agreed, String signed, String comment) {
+    agreed.agree(caller.login(), now(), signed, comment);
     int touched = (int) preview.of(agreed.wish(), Range.first(1)).touched();
     em.flush();
     int moved = new Moving(em, agreed, caller.login(), now()).forward();
     WindowExtension extension = em.find(WindowExtension.class, agreed.id());
     extension.cameIntoForce(touched, moved);
     acts.fire(act("extension.agreed", extension));
+    if (signed == null) {
+      tell(extension, "EXTENSION_AGREED");
+    }
     return extension;
+  }
+
+  /** Who asked learns of the answer, and whoever else waits for it. */
+  private void tell(WindowExtension extension, String kind) {
+    em.createQuery("select a.person.id from Account a where a.login = :login", Long.class)
+        .setParameter("login", extension.requestedBy())
+        .getResultStream()
+        .forEach(
+            person ->
+                notices.fire(
+                    new Notice(
+                        person,
+                        kind,
+                        List.of(extension.wish().document().number()),
+                        "/extension/extension.xhtml?id=" + extension.id())));
+    decided.fire(
+        new ExtensionDecided(
+            extension.id(), extension.consent() == Consent.AGREED, extension.reply()));
   }
 
   private Optional<WindowExtension> locked(long id) {

@@ -14,6 +14,7 @@ import kz.journal.listing.Conditions;
 import kz.journal.listing.Range;
 import kz.journal.listing.Rows;
 import kz.journal.regulation.Clause;
+import kz.journal.regulation.Decision;
 import kz.journal.regulation.Refused;
 import kz.journal.regulation.Roles;
 import kz.journal.time.JournalClock;
@@ -35,10 +36,22 @@ public class ExtensionPreview {
    * @param teachers how many people fill their lessons
    * @param moved how many of the windows would close later
    * @param rows one page of those
+   * @param end why windows cannot stay open until then, whatever the ground
    * @param refusal why it cannot be asked for as it is
    */
   public record Outlook(
-      long touched, long teachers, long moved, Rows<Move> rows, Optional<Refused> refusal) {}
+      long touched,
+      long teachers,
+      long moved,
+      Rows<Move> rows,
+      Optional<Refused> end,
+      Optional<Refused> refusal) {
+
+    /** How many of the windows close at the promised moment or later as it is. */
+    public long kept() {
+      return touched - moved;
+    }
+  }
 
   /** One window that would move; both ends are excluded. */
   public record Move(
@@ -48,7 +61,8 @@ public class ExtensionPreview {
   public Outlook of(Wish wish, Range range) {
     Instant now = clock.instant();
     if (!wish.complete()) {
-      return new Outlook(0, 0, 0, new Rows<>(List.of(), 0), refusal(wish, now, null));
+      return new Outlook(
+          0, 0, 0, new Rows<>(List.of(), 0), Optional.empty(), refusal(wish, now, null));
     }
     Conditions all = Reach.of(wish);
     Object[] sums =
@@ -66,16 +80,35 @@ public class ExtensionPreview {
                         + all.where(),
                     Long.class))
             .getSingleResult();
-    Rows<Move> moves = moves(wish, range);
+    Rows<Move> moves = wish.scope() == ExtensionScope.CELL ? cell(wish) : moves(wish, range);
+    LocalDate semesterEnd = (LocalDate) sums[1];
     return new Outlook(
-        (Long) sums[0], teachers, moves.total(), moves, refusal(wish, now, (LocalDate) sums[1]));
+        (Long) sums[0],
+        teachers,
+        moves.total(),
+        moves,
+        refusal(ExtensionGrounds.ofEnd(wish, now, semesterEnd)),
+        refusal(wish, now, semesterEnd));
+  }
+
+  /** The lesson's window stays; the cell opens beside it, or is open longer as it is. */
+  private Rows<Move> cell(Wish wish) {
+    List<Instant> opened =
+        em.createQuery(
+                "select o.closesAt from CellOpening o where o.lessonId = :lesson"
+                    + " and o.studentId = :student and o.endedAt is null",
+                Instant.class)
+            .setParameter("lesson", wish.lesson())
+            .setParameter("student", wish.student())
+            .getResultList();
+    List<Move> moves =
+        moves(wish, Range.first(1)).items().stream()
+            .filter(move -> opened.stream().allMatch(end -> end.isBefore(wish.until())))
+            .toList();
+    return new Rows<>(moves, moves.size());
   }
 
   private Rows<Move> moves(Wish wish, Range range) {
-    if (wish.scope() == ExtensionScope.CELL) {
-      // The lesson's window stays; the cell opens beside it.
-      return new Rows<>(List.of(), 0);
-    }
     return Reach.moved(wish)
         .rows(
             em,
@@ -96,8 +129,10 @@ public class ExtensionPreview {
   }
 
   private static Optional<Refused> refusal(Wish wish, Instant now, LocalDate semesterEnd) {
-    return ExtensionGrounds.ofRequest(wish, now, semesterEnd) instanceof Refused refused
-        ? Optional.of(refused)
-        : Optional.empty();
+    return refusal(ExtensionGrounds.ofRequest(wish, now, semesterEnd));
+  }
+
+  private static Optional<Refused> refusal(Decision decision) {
+    return decision instanceof Refused refused ? Optional.of(refused) : Optional.empty();
   }
 }

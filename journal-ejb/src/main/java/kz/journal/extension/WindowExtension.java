@@ -23,7 +23,6 @@ public class WindowExtension {
 
   private static final int LONGEST_REPLY = 500;
   private static final int LONGEST_SIGNED = 200;
-  private static final int LONGEST_FILE = 300;
 
   @Id
   @GeneratedValue(generator = "time-ordered")
@@ -68,8 +67,8 @@ public class WindowExtension {
   @Column(name = "document_on")
   private LocalDate documentOn;
 
-  @Column(name = "document_file")
-  private String documentFile;
+  @Column(name = "document_file_id")
+  private Long documentFile;
 
   @Column(name = "past_semester")
   private boolean beyondSemester;
@@ -104,6 +103,9 @@ public class WindowExtension {
   @Column(name = "undone_at")
   private Instant undoneAt;
 
+  @Column(name = "undone_why")
+  private String undoneWhy;
+
   @Version private int version;
 
   protected WindowExtension() {}
@@ -122,7 +124,7 @@ public class WindowExtension {
     this.ground = wish.ground();
     this.documentNumber = wish.document().number().strip();
     this.documentOn = wish.document().date();
-    this.documentFile = cut(wish.document().file(), LONGEST_FILE);
+    this.documentFile = wish.document().file();
     this.beyondSemester = wish.beyondSemester();
     this.requestedBy = by;
     this.requestedAt = at;
@@ -130,11 +132,12 @@ public class WindowExtension {
   }
 
   /** The vice-rector agreed here, or on a signed document that the registrar entered. */
-  void agree(String by, Instant at, String signed) {
+  void agree(String by, Instant at, String signed, String comment) {
     consent = Consent.AGREED;
     answeredBy = by;
     answeredAt = at;
     consentDocument = cut(signed, LONGEST_SIGNED);
+    reply = cut(comment, LONGEST_REPLY);
   }
 
   void decline(String by, Instant at, String why) {
@@ -151,9 +154,10 @@ public class WindowExtension {
   }
 
   /** A counter-entry ended it. */
-  void undo(String by, Instant at) {
+  void undo(String by, Instant at, String why) {
     undoneBy = by;
     undoneAt = at;
+    undoneWhy = why;
   }
 
   /** What it is to do. */
@@ -212,7 +216,7 @@ public class WindowExtension {
     return consentDocument;
   }
 
-  /** Why it was declined, or {@code null}. */
+  /** What the vice-rector said to it: why it was declined, or a comment; {@code null} for none. */
   public String reply() {
     return reply;
   }
@@ -227,7 +231,22 @@ public class WindowExtension {
     return moved;
   }
 
+  /** Who ended it by a counter-entry; {@code null} if nobody did. */
+  public String undoneBy() {
+    return undoneBy;
+  }
+
   public Instant undoneAt() {
     return undoneAt;
+  }
+
+  /** Why it was ended; {@code null} if it was not. */
+  public String undoneWhy() {
+    return undoneWhy;
+  }
+
+  /** Where it stands at this moment. */
+  public ExtensionState stateAt(Instant now) {
+    return ExtensionState.of(consent, until, undoneAt != null, now);
   }
 }

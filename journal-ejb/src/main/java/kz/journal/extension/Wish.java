@@ -33,9 +33,9 @@ public record Wish(
   /**
    * The document an extension rests on.
    *
-   * @param file where it is kept, or {@code null}
+   * @param file id of the kept file, or {@code null}
    */
-  public record Document(String number, LocalDate date, String file) {
+  public record Document(String number, LocalDate date, Long file) {
 
     /** Whether there is a number and a date. */
     public boolean complete() {

@@ -20,6 +20,7 @@ final class TableRights {
   static final Set<String> APPEND_ONLY =
       Set.of(
           "audit_entry",
+          "document_file",
           "load_change",
           "mark_revision",
           "setting_value",

@@ -11,13 +11,18 @@ import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import kz.journal.access.Seeing;
 import kz.journal.access.Sight;
 import kz.journal.listing.Conditions;
+import kz.journal.listing.Like;
 import kz.journal.listing.Range;
 import kz.journal.listing.Rows;
+import kz.journal.org.OrgUnit;
 import kz.journal.org.Person;
+import kz.journal.org.PersonName;
+import kz.journal.org.Trilingual;
 import kz.journal.regulation.Clause;
 import kz.journal.regulation.Roles;
 import kz.journal.roster.Discipline;
@@ -52,6 +57,11 @@ public class WindowList {
           + " and (a.beginOn is null or a.beginOn <= l.heldOn)"
           + " and (a.endOn is null or a.endOn >= l.heldOn))";
 
+  private static final String TAUGHT_BY =
+      "exists (select b.id from TeachingAssignment b where b.journal = j and b.endedOn is null"
+          + " and b.teacher.searchName like ? escape '!'"
+          + " and (b.lessonKind is null or b.lessonKind = l.kind))";
+
   @PersistenceContext private EntityManager em;
   @Inject private Seeing seeing;
   @Inject private JournalClock clock;
@@ -62,8 +72,13 @@ public class WindowList {
    * @param closingBefore only windows whose end lies before or at this moment
    * @param teacher only lessons this person fills by the teaching load
    * @param department only lessons of this department's disciplines
+   * @param search part of a teacher's name or of a journal's title
    */
-  public record Asked(WindowState state, Instant closingBefore, Long teacher, Long department) {}
+  public record Asked(
+      WindowState state, Instant closingBefore, Long teacher, Long department, String search) {}
+
+  /** A department to choose. */
+  public record Unit(long id, Trilingual name) {}
 
   /** One page of the windows asked for, the first to close first. */
   public Rows<WindowRow> list(Asked asked, Range range) {
@@ -86,6 +101,13 @@ public class WindowList {
         .when("w.closesAt <= ?", asked.closingBefore())
         .when(OF_TEACHER, asked.teacher())
         .when("d.department.id = ?", asked.department());
+    if (asked.search() != null && !asked.search().isBlank()) {
+      conditions.either(
+          TAUGHT_BY,
+          Like.containing(PersonName.fold(asked.search())),
+          "lower(j.title) like ? escape '!'",
+          Like.containing(asked.search().strip().toLowerCase(Locale.ROOT)));
+    }
     within(sight, conditions);
     Rows<Object[]> rows =
         conditions.rows(
@@ -98,6 +120,29 @@ public class WindowList {
     Map<Long, List<String>> teachers =
         teachers(rows.items().stream().map(row -> (Long) row[0]).toList());
     return rows.map(row -> row(row, teachers, now));
+  }
+
+  /** The departments whose windows can be asked for alone: those in sight, by name. */
+  public List<Unit> departments() {
+    Sight sight = seeing.sight();
+    if (!sight.all() && sight.departments().isEmpty()) {
+      return List.of();
+    }
+    return new Conditions()
+            .always("u.endedOn is null")
+            .always("exists (select d.id from Discipline d where d.department = u)")
+            .when("u.id in ?", sight.all() ? null : sight.departments())
+            .rows(
+                em,
+                OrgUnit.class,
+                "select u from OrgUnit u",
+                "select count(u) from OrgUnit u",
+                "u.nameRu, u.id",
+                Range.first(Range.MOST))
+            .items()
+            .stream()
+            .map(unit -> new Unit(unit.id(), unit.name()))
+            .toList();
   }
 
   private static void within(Sight sight, Conditions conditions) {

@@ -44,6 +44,8 @@ class ExtensionsIT {
 
   private static final Instant UNTIL = CLOSES.plus(3, ChronoUnit.DAYS);
 
+  private static final Map<String, Object> WHY = Map.of("reason", "Внесено по ошибке");
+
   private static final AtomicLong NUMBERS = new AtomicLong();
 
   private Database database;
@@ -218,13 +220,13 @@ class ExtensionsIT {
       assertEquals("SAVED", write(0, 0).outcome());
 
       JsonNode undone =
-          post(registrar, "/" + all.required("id").asText() + "/undo", Map.of()).must(200).json();
+          post(registrar, "/" + all.required("id").asText() + "/undo", WHY).must(200).json();
 
       assertFalse(undone.path("undoneAt").isMissingNode());
       assertEquals("REFUSED", write(0, 1).outcome());
       assertEquals("SAVED", write(1, 1).outcome(), "the other extension holds");
       assertEquals(
-          "2.2.7b", clause(post(registrar, "/" + all.required("id").asText() + "/undo", Map.of())));
+          "2.2.7b", clause(post(registrar, "/" + all.required("id").asText() + "/undo", WHY)));
     }
   }
 

@@ -24,6 +24,9 @@ public final class ExtensionGrounds {
   /** A document's number is not longer, in characters. */
   public static final int LONGEST_NUMBER = 60;
 
+  /** A reason is not longer, in characters. */
+  public static final int LONGEST_REASON = 500;
+
   private ExtensionGrounds() {}
 
   /**
@@ -50,7 +53,12 @@ public final class ExtensionGrounds {
     return ofEnd(wish, now, semesterEnd);
   }
 
-  private static Decision ofEnd(Wish wish, Instant now, LocalDate semesterEnd) {
+  /**
+   * Whether windows may stay open until the end wanted, whatever the ground.
+   *
+   * @param wish complete
+   */
+  public static Decision ofEnd(Wish wish, Instant now, LocalDate semesterEnd) {
     if (!wish.until().isAfter(now)) {
       return Refused.because("extension-into-past").citing("2.2.7b").closedAt(wish.until());
     }
@@ -90,6 +98,13 @@ public final class ExtensionGrounds {
         : Refused.because("extension-no-consent")
             .citing("2.2.7b")
             .openedBy(Roles.ACADEMIC_VICE_RECTOR);
+  }
+
+  /** Whether declining or undoing is given a reason that can be kept. */
+  public static Decision ofReason(String why) {
+    return why != null && !why.isBlank() && why.strip().length() <= LONGEST_REASON
+        ? Decision.allowed()
+        : Refused.because("extension-no-reason").citing("2.2.7b").with("longest", LONGEST_REASON);
   }
 
   /** Whether an extension can be undone: it must be in force. */

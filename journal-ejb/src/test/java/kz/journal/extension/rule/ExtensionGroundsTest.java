@@ -65,7 +65,7 @@ class ExtensionGroundsTest {
       assertRefused(
           "extension-no-document",
           "2.2.7c",
-          asked(note(new Wish.Document(number, MON_26_OCT, ""))));
+          asked(note(new Wish.Document(number, MON_26_OCT, null))));
     }
 
     @Test
@@ -97,6 +97,19 @@ class ExtensionGroundsTest {
     void an_end_now_or_before_is_refused() {
       assertRefused("extension-into-past", "2.2.7b", asked(until(NOW)));
       assertRefused("extension-into-past", "2.2.7b", asked(until(NOW.minusNanos(1000))));
+    }
+
+    @ParameterizedTest
+    @NullSource
+    @ValueSource(strings = {"", "  "})
+    void declining_and_undoing_need_a_reason(String why) {
+      assertRefused("extension-no-reason", "2.2.7b", ExtensionGrounds.ofReason(why));
+    }
+
+    @Test
+    void a_reason_of_five_hundred_characters_is_taken_and_one_more_is_not() {
+      assertTrue(ExtensionGrounds.ofReason("x".repeat(500)).isAllowed());
+      assertRefused("extension-no-reason", "2.2.7b", ExtensionGrounds.ofReason("x".repeat(501)));
     }
 
     @Test

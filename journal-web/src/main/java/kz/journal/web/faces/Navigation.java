@@ -42,6 +42,22 @@ public class Navigation {
           new Place("/home.xhtml", "home", "nav.home", Set.of()),
           new Place("/journal/journals.xhtml", "table", "nav.journals", READERS),
           new Place(
+              "/window/windows.xhtml",
+              "hourglass",
+              "nav.windows",
+              Set.of(
+                  HEAD_OF_DEPARTMENT,
+                  DIRECTOR_OF_STUDIES,
+                  REGISTRAR,
+                  ACADEMIC_VICE_RECTOR,
+                  SUPERVISING_VICE_RECTOR)),
+          new Place(
+              "/extension/extensions.xhtml",
+              "calendar-plus",
+              "nav.extensions",
+              Set.of(REGISTRAR, ACADEMIC_VICE_RECTOR),
+              Set.of("/extension/extension.xhtml", "/extension/wish.xhtml")),
+          new Place(
               "/substitution/substitutions.xhtml",
               "users",
               "nav.substitutions",

@@ -12,6 +12,7 @@ import jakarta.ws.rs.core.Response;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
+import kz.journal.listing.RecordId;
 import kz.journal.regulation.Decision;
 import kz.journal.regulation.Refused;
 import kz.journal.substitution.rule.DecisionPaper;
@@ -128,9 +129,6 @@ record Asked(JsonObject body) {
   }
 
   private static long parsed(String text) {
-    if (text == null || !text.matches("[0-9]{1,18}")) {
-      throw new BadRequestException();
-    }
-    return Long.parseLong(text);
+    return RecordId.read(text).orElseThrow(BadRequestException::new);
   }
 }

@@ -23,6 +23,7 @@ import kz.journal.extension.ExtensionList;
 import kz.journal.extension.ExtensionPreview;
 import kz.journal.extension.WindowExtension;
 import kz.journal.extension.Wish;
+import kz.journal.listing.RecordId;
 import kz.journal.listing.Rows;
 import kz.journal.regulation.RefusalText;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -43,7 +44,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @APIResponse(responseCode = "default", ref = "Problem")
 public class ExtensionsResource {
 
-  private static final String ID = "[0-9]{1,18}";
+  private static final String ID = RecordId.PATTERN;
 
   @Context private HttpServletRequest request;
   @Inject private Extending extending;
@@ -57,6 +58,7 @@ public class ExtensionsResource {
    * @param touched how many windows it concerned, left out if not yet before it is in force
    * @param moved how many of them it moved, left out if not yet
    * @param undoneAt when a counter-entry ended it, left out if not yet
+   * @param undoneWhy the reason given for it, left out if not yet
    */
   public record Extension(
       String id,
@@ -72,7 +74,8 @@ public class ExtensionsResource {
       String reply,
       Integer touched,
       Integer moved,
-      String undoneAt) {}
+      String undoneAt,
+      String undoneWhy) {}
 
   /** One page of extensions and how many there are in all. */
   public record Page(List<Extension> items, long total) {}
@@ -219,13 +222,16 @@ public class ExtensionsResource {
       return Problem.of(400, request).response();
     }
     return answer(
-        (agrees.get() ? extending.consent(id) : extending.decline(id, WishJson.text(body, "reply")))
+        (agrees.get()
+                ? extending.consent(id, WishJson.text(body, "reply"))
+                : extending.decline(id, WishJson.text(body, "reply")))
             .orElseThrow(NotFoundException::new));
   }
 
-  /** A counter-entry: the windows close when they would without the extension. */
+  /** A counter-entry, {@code {"reason"}}: windows close when they would without the extension. */
   @POST
   @Path("{id: " + ID + "}/undo")
+  @Consumes(MediaType.APPLICATION_JSON)
   @Operation(
       operationId = "undoExtension",
       summary = "Ends an extension by a counter-entry; windows close when they would without it")
@@ -234,15 +240,19 @@ public class ExtensionsResource {
     @SecurityRequirement(name = "session"),
     @SecurityRequirement(name = "csrf")
   })
+  @RequestBody(ref = "ExtensionUndoing")
   @APIResponse(
       responseCode = "200",
       description = "The extension as it stands now",
       content = @Content(schema = @Schema(ref = "Extension")))
+  @APIResponse(responseCode = "400", ref = "Malformed")
   @APIResponse(responseCode = "403", ref = "Forbidden")
   @APIResponse(responseCode = "404", ref = "NotFound")
+  @APIResponse(responseCode = "415", ref = "WrongType")
   @APIResponse(responseCode = "422", ref = "ExtensionRefused")
-  public Response undo(@Parameter(ref = "extension") @PathParam("id") long id) {
-    return answer(extending.undo(id).orElseThrow(NotFoundException::new));
+  public Response undo(@Parameter(ref = "extension") @PathParam("id") long id, JsonObject body) {
+    String reason = new Asked(body).text("reason");
+    return answer(extending.undo(id, reason).orElseThrow(NotFoundException::new));
   }
 
   private Response answer(Extending.Outcome outcome) {
@@ -277,6 +287,7 @@ public class ExtensionsResource {
         extension.reply(),
         extension.touched(),
         extension.moved(),
-        extension.undoneAt() == null ? null : Problem.moment(extension.undoneAt()));
+        extension.undoneAt() == null ? null : Problem.moment(extension.undoneAt()),
+        extension.undoneWhy());
   }
 }

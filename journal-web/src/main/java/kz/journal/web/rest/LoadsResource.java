@@ -17,7 +17,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
 import java.util.List;
-import kz.journal.listing.Range;
+import kz.journal.listing.RecordId;
 import kz.journal.listing.Rows;
 import kz.journal.regulation.Decision;
 import kz.journal.roster.LessonKind;
@@ -41,7 +41,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @APIResponse(responseCode = "default", ref = "Problem")
 public class LoadsResource {
 
-  private static final String ID = "{id: [0-9]{1,18}}";
+  private static final String ID = "{id: " + RecordId.PATTERN + "}";
 
   @Context private HttpServletRequest request;
   @Inject private LoadEditing editing;
@@ -76,11 +76,13 @@ public class LoadsResource {
       responseCode = "200",
       description = "One page of them",
       content = @Content(schema = @Schema(ref = "LoadPage")))
+  @APIResponse(responseCode = "400", ref = "Malformed")
   public Page list(
       @Parameter(ref = "person") @QueryParam("person") String person,
-      @Parameter(ref = "first") @QueryParam("first") @DefaultValue("0") int first,
-      @Parameter(ref = "size") @QueryParam("size") @DefaultValue("50") int size) {
-    Rows<LoadEditing.Line> rows = editing.list(person, null, new Range(first, Math.min(200, size)));
+      @Parameter(ref = "first") @QueryParam("first") @DefaultValue("0") String first,
+      @Parameter(ref = "size") @QueryParam("size") @DefaultValue("50") String size) {
+    Rows<LoadEditing.Line> rows =
+        editing.list(person, null, WholeNumber.range(first, size, request));
     return new Page(rows.items().stream().map(LoadsResource::item).toList(), rows.total());
   }
 

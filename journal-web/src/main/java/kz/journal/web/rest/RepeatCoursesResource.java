@@ -21,7 +21,6 @@ import java.time.LocalTime;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import kz.journal.listing.Range;
 import kz.journal.listing.Rows;
 import kz.journal.substitution.RepeatOpening;
 import kz.journal.substitution.rule.RepeatOrder;
@@ -68,11 +67,12 @@ public class RepeatCoursesResource {
       responseCode = "200",
       description = "One page of them",
       content = @Content(schema = @Schema(ref = "RepeatCoursePage")))
+  @APIResponse(responseCode = "400", ref = "Malformed")
   public Page list(
-      @Parameter(ref = "first") @QueryParam("first") @DefaultValue("0") int first,
-      @Parameter(ref = "size") @QueryParam("size") @DefaultValue("50") int size) {
+      @Parameter(ref = "first") @QueryParam("first") @DefaultValue("0") String first,
+      @Parameter(ref = "size") @QueryParam("size") @DefaultValue("50") String size) {
     Locale language = ReaderLanguage.of(request);
-    Rows<RepeatOpening.Line> rows = opening.list(new Range(first, Math.min(200, size)));
+    Rows<RepeatOpening.Line> rows = opening.list(WholeNumber.range(first, size, request));
     return new Page(
         rows.items().stream()
             .map(

@@ -22,7 +22,7 @@ import kz.journal.contingent.ReportLine;
 import kz.journal.contingent.RosterReport;
 import kz.journal.contingent.RosterReportSettling;
 import kz.journal.contingent.RosterReporting;
-import kz.journal.listing.Range;
+import kz.journal.listing.RecordId;
 import kz.journal.listing.Rows;
 import kz.journal.regulation.Decision;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -81,16 +81,17 @@ public class RosterReportsResource {
       responseCode = "200",
       description = "One page of them",
       content = @Content(schema = @Schema(ref = "RosterReportPage")))
+  @APIResponse(responseCode = "400", ref = "Malformed")
   public Page list(
       @Parameter(ref = "reportState") @QueryParam("state") String state,
       @Parameter(ref = "person") @QueryParam("person") String person,
-      @Parameter(ref = "first") @QueryParam("first") @DefaultValue("0") int first,
-      @Parameter(ref = "size") @QueryParam("size") @DefaultValue("50") int size) {
+      @Parameter(ref = "first") @QueryParam("first") @DefaultValue("0") String first,
+      @Parameter(ref = "size") @QueryParam("size") @DefaultValue("50") String size) {
     Rows<ReportLine> rows =
         settling.list(
             Asked.constant(RosterReport.State.class, state),
             person,
-            new Range(first, Math.min(200, size)));
+            WholeNumber.range(first, size, request));
     return new Page(rows.items().stream().map(RosterReportsResource::item).toList(), rows.total());
   }
 
@@ -129,7 +130,7 @@ public class RosterReportsResource {
   }
 
   @POST
-  @Path("{id: [0-9]{1,18}}/answer")
+  @Path("{id: " + RecordId.PATTERN + "}/answer")
   @Consumes(MediaType.APPLICATION_JSON)
   @Operation(operationId = "answerRosterReport", summary = "Answers a report; for the registrar")
   @SecurityRequirement(name = "bearer")

@@ -18,7 +18,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.HashSet;
 import java.util.List;
 import kz.journal.access.Caller;
-import kz.journal.listing.Range;
+import kz.journal.listing.RecordId;
 import kz.journal.listing.Rows;
 import kz.journal.regulation.Decision;
 import kz.journal.regulation.Roles;
@@ -48,7 +48,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @APIResponse(responseCode = "default", ref = "Problem")
 public class SubstitutionsResource {
 
-  private static final String ID = "{id: [0-9]{1,18}}";
+  private static final String ID = "{id: " + RecordId.PATTERN + "}";
 
   @Context private HttpServletRequest request;
   @Inject private SubstitutionReading reading;
@@ -99,16 +99,17 @@ public class SubstitutionsResource {
       responseCode = "200",
       description = "One page of them",
       content = @Content(schema = @Schema(ref = "SubstitutionPage")))
+  @APIResponse(responseCode = "400", ref = "Malformed")
   public Page list(
       @Parameter(ref = "substitutionState") @QueryParam("state") String state,
       @Parameter(ref = "person") @QueryParam("person") String person,
-      @Parameter(ref = "first") @QueryParam("first") @DefaultValue("0") int first,
-      @Parameter(ref = "size") @QueryParam("size") @DefaultValue("50") int size) {
+      @Parameter(ref = "first") @QueryParam("first") @DefaultValue("0") String first,
+      @Parameter(ref = "size") @QueryParam("size") @DefaultValue("50") String size) {
     Rows<SubstitutionReading.Line> rows =
         reading.list(
             Asked.constant(Substitution.State.class, state),
             person,
-            new Range(first, Math.min(200, size)));
+            WholeNumber.range(first, size, request));
     return new Page(rows.items().stream().map(SubstitutionsResource::item).toList(), rows.total());
   }
 

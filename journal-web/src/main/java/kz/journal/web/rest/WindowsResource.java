@@ -95,7 +95,8 @@ public class WindowsResource {
               state == null ? null : WindowState.valueOf(state),
               closingBefore == null ? null : moment(closingBefore),
               teacher == null ? null : Long.valueOf(teacher),
-              department == null ? null : Long.valueOf(department));
+              department == null ? null : Long.valueOf(department),
+              null);
     } catch (IllegalArgumentException | DateTimeException e) {
       return Problem.of(400, request).response();
     }

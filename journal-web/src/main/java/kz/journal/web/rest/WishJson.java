@@ -50,7 +50,7 @@ final class WishJson {
   }
 
   private static Wish.Document document(JsonObject json) {
-    return new Wish.Document(text(json, "number"), day(json, "date"), text(json, "file"));
+    return new Wish.Document(text(json, "number"), day(json, "date"), id(json, "file"));
   }
 
   /** A text, or {@code null} if it is not there or none. */

@@ -10,9 +10,13 @@ import java.util.ResourceBundle;
 import java.util.stream.Stream;
 import kz.journal.access.OfficeAssigning;
 import kz.journal.access.SignInRecord;
+import kz.journal.calendar.EducationLevel;
 import kz.journal.contingent.RosterReport;
 import kz.journal.credentials.AccountList;
 import kz.journal.credentials.Reach;
+import kz.journal.extension.ExtensionGround;
+import kz.journal.extension.ExtensionScope;
+import kz.journal.extension.ExtensionState;
 import kz.journal.journal.Absence;
 import kz.journal.journal.EntryWay;
 import kz.journal.org.Office;
@@ -24,6 +28,7 @@ import kz.journal.sheet.Verdict;
 import kz.journal.substitution.LoadChange;
 import kz.journal.substitution.Substitution;
 import kz.journal.substitution.SubstitutionStep;
+import kz.journal.window.WindowState;
 import org.junit.jupiter.api.Test;
 
 /** Whatever a page puts together from a key and a constant has words. */
@@ -63,6 +68,11 @@ class WordsTest {
                 names("substitutions.step.", SubstitutionStep.Kind.values()),
                 names("loads.change.", LoadChange.Kind.values()),
                 names("lesson.short.", LessonKind.values()),
+                names("windows.state.", WindowState.values()),
+                names("extension.scope.", ExtensionScope.values()),
+                names("extension.ground.", ExtensionGround.values()),
+                names("extension.state.", ExtensionState.values()),
+                names("calendar.level.", EducationLevel.values()),
                 names("reports.kind.", RosterReport.Kind.values()),
                 names("reports.state.", RosterReport.State.values()),
                 names("reports.status.", StudentStatus.values()),
