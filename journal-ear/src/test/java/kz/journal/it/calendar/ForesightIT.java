@@ -53,7 +53,7 @@ import org.junit.jupiter.api.Test;
 @Clause({"2.2.7a", "2.3.3b"})
 class ForesightIT {
 
-  private static final Acting REGISTRAR = Acting.as("registrar", Roles.REGISTRAR);
+  private static final Acting REGISTRAR = Acting.as("registrar", Roles.REGISTRAR, Roles.SIGNED_IN);
   private static final Acting SYSTEM = Acting.as("timers", Roles.SYSTEM);
   private static final Range FIRST = Range.first(10);
 

@@ -72,6 +72,7 @@ public class Navigation {
           new Place("/substitution/repeats.xhtml", "refresh", "nav.repeats", Set.of(REGISTRAR)),
           new Place("/contingent/reports.xhtml", "comments", "nav.reports", Set.of(REGISTRAR)),
           new Place("/calendar/calendar.xhtml", "calendar", "nav.calendar", Set.of()),
+          new Place("/outage/outages.xhtml", "bolt", "nav.outages", Set.of(REGISTRAR)),
           new Place("/intake/imports.xhtml", "upload", "nav.imports", Set.of(REGISTRAR)),
           new Place(
               "/access/accounts.xhtml",
