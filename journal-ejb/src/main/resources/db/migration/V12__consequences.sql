@@ -1,6 +1,9 @@
 -- What a change of the calendar does to windows is counted by the day of the lesson.
 create index ix_entry_window_held on entry_window (held_on, closes_at);
 
+-- Lessons the registrar should look at are few among many.
+create index ix_lesson_flag on lesson (flag, held_on);
+
 -- Windows are recomputed after a change, batch after batch; how far that came.
 create table window_recomputing (
   id bigint not null primary key,

@@ -132,6 +132,26 @@ public final class LevelTerms {
     return term(counting(level, form, date), occasion, date, start);
   }
 
+  /**
+   * The term as it would be in another week.
+   *
+   * @param level {@code null} for the settings alone
+   * @param form {@code null} for whichever form of the level has a calendar, full-time first
+   * @param other {@code null} for the week that holds
+   */
+  public ComputedTerm of(
+      Occasion occasion,
+      EducationLevel level,
+      StudyForm form,
+      LocalDate date,
+      LocalTime start,
+      WeekKind other) {
+    Counting counting =
+        level == null || form == null ? counting(level, date) : counting(level, form, date);
+    return term(
+        other == null ? counting : new Counting(counting.rule(), other), occasion, date, start);
+  }
+
   /** The week whose working days are counted for a class of this level on this day. */
   public WeekKind weekOf(EducationLevel level, LocalDate date) {
     return counting(level, date).week();

@@ -16,9 +16,9 @@ import kz.journal.outage.OutageDeclaring;
 import kz.journal.outage.OutageDeclaring.Line;
 import kz.journal.outage.RecordedDowntime;
 import kz.journal.regulation.Decision;
-import kz.journal.time.JournalClock;
 import kz.journal.time.JournalZone;
 import kz.journal.web.extension.ExtensionWords;
+import kz.journal.web.faces.ClockView;
 import kz.journal.web.faces.Confirmations;
 import kz.journal.web.faces.Listing;
 import kz.journal.web.faces.Redirect;
@@ -40,7 +40,7 @@ public class OutagesPage extends Listing<Line> implements Serializable {
 
   @Inject private OutageDeclaring declaring;
   @Inject private ExtensionWords words;
-  @Inject private JournalClock clock;
+  @Inject private ClockView clock;
   @Inject private Refusals refusals;
   @Inject private Confirmations confirmations;
 
@@ -197,12 +197,13 @@ public class OutagesPage extends Listing<Line> implements Serializable {
 
   /** How {@code j:state} shows where it stands. */
   public String kind(Line line) {
-    return words.kind(line.extension().stateAt(clock.instant()));
+    return words.kind(line.extension().stateAt(Instant.ofEpochMilli(clock.getEpochMillis())));
   }
 
   /** Where it stands. */
   public String state(Line line) {
-    return "extension.state." + line.extension().stateAt(clock.instant());
+    return "extension.state."
+        + line.extension().stateAt(Instant.ofEpochMilli(clock.getEpochMillis()));
   }
 
   public Long getDowntime() {

@@ -19,7 +19,6 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
-import kz.journal.foresight.Outlook.Part;
 import kz.journal.listing.RecordId;
 import kz.journal.listing.Rows;
 import kz.journal.outage.Declaration;
@@ -145,9 +144,7 @@ public class OutagesResource {
       JsonObject body) {
     return OutlookJson.of(
         declaring.foresee(
-            declaration(body),
-            Asked.constant(Part.class, part),
-            WholeNumber.range(first, size, request)),
+            declaration(body), OutlookJson.part(part), WholeNumber.range(first, size, request)),
         RefusalText.in(ReaderLanguage.of(request)));
   }
 

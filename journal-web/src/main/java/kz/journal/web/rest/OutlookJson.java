@@ -1,7 +1,9 @@
 package kz.journal.web.rest;
 
 import java.util.List;
+import java.util.Objects;
 import kz.journal.foresight.Outlook;
+import kz.journal.foresight.Outlook.Part;
 import kz.journal.regulation.RefusalText;
 import kz.journal.regulation.Refused;
 
@@ -43,6 +45,11 @@ public record OutlookJson(
         outlook.rows().total(),
         outlook.refusal().map(words::of).orElse(null),
         outlook.refusal().flatMap(Refused::clause).orElse(null));
+  }
+
+  /** The part asked for; those that move where nothing is said. */
+  static Part part(String asked) {
+    return Objects.requireNonNullElse(Asked.constant(Part.class, asked), Part.MOVED);
   }
 
   private static Move move(Outlook.Move move) {

@@ -73,7 +73,7 @@ public class PreviewsResource {
       @Parameter(ref = "windowsOfPage") @QueryParam("size") @DefaultValue("50") String size,
       JsonObject body) {
     Asked asked = new Asked(body);
-    Part shown = Asked.constant(Part.class, part);
+    Part shown = OutlookJson.part(part);
     Range range = WholeNumber.range(first, size, request);
     if (asked.text("withdraws") != null) {
       return json(foreseeing.ofWithdrawal(asked.id("withdraws"), shown, range));
@@ -113,8 +113,7 @@ public class PreviewsResource {
       @Parameter(ref = "windowsOfPage") @QueryParam("size") @DefaultValue("50") String size) {
     return json(
         foreseeing
-            .ofEdition(
-                id, Asked.constant(Part.class, part), WholeNumber.range(first, size, request))
+            .ofEdition(id, OutlookJson.part(part), WholeNumber.range(first, size, request))
             .orElseThrow(NotFoundException::new));
   }
 
