@@ -24,11 +24,21 @@ public final class Browser {
 
   private final JournalServer server;
   private final Chromium chromium;
-  private final List<Visitor> visitors = new ArrayList<>();
+  private final List<Visitor> visitors;
 
   Browser(JournalServer server, Chromium chromium) {
+    this(server, chromium, new ArrayList<>());
+  }
+
+  private Browser(JournalServer server, Chromium chromium, List<Visitor> visitors) {
     this.server = server;
     this.chromium = chromium;
+    this.visitors = visitors;
+  }
+
+  /** The same browser, whose visitors go to another server. */
+  public Browser at(JournalServer other) {
+    return new Browser(other, chromium, visitors);
   }
 
   /** A visitor at a desk who reads Russian and prefers light pages. */

@@ -12,6 +12,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import kz.journal.access.Caller;
+import kz.journal.attachment.FileStore;
 import kz.journal.extension.rule.ExtensionGrounds;
 import kz.journal.listing.Range;
 import kz.journal.regulation.Act;
@@ -35,6 +36,7 @@ public class Extending {
 
   @PersistenceContext private EntityManager em;
   @Inject private ExtensionPreview preview;
+  @Inject private FileStore files;
   @Inject private Caller caller;
   @Inject private JournalClock clock;
   @Inject private EntryTerms terms;
@@ -62,6 +64,11 @@ public class Extending {
     Optional<Refused> refusal = preview.of(wish, Range.first(1)).refusal();
     if (refusal.isPresent()) {
       return new Outcome(refusal.get(), null);
+    }
+    Long file = wish.document().file();
+    if (file != null
+        && files.find(file).filter(kept -> kept.keptBy().equals(caller.login())).isEmpty()) {
+      return new Outcome(Refused.because("file-unknown"), null);
     }
     WindowExtension extension = new WindowExtension(wish, caller.login(), now);
     em.persist(extension);

@@ -62,6 +62,8 @@ class ArchitectureTest {
           .definedBy("kz.journal.setting..")
           .layer("document")
           .definedBy("kz.journal.document..")
+          .layer("attachment")
+          .definedBy("kz.journal.attachment..")
           .layer("calendar, org")
           .definedBy("kz.journal.calendar..", "kz.journal.org..")
           .layer("dayfile")
@@ -83,8 +85,8 @@ class ArchitectureTest {
           .definedBy("kz.journal.outage..")
           .layer("journal")
           .definedBy("kz.journal.journal..")
-          .layer("contingent")
-          .definedBy("kz.journal.contingent..")
+          .layer("contingent, request")
+          .definedBy("kz.journal.contingent..", "kz.journal.request..")
           .layer("feed")
           .definedBy("kz.journal.feed..")
           .layer("sheet")
@@ -118,7 +120,7 @@ class ArchitectureTest {
           .mayOnlyBeAccessedByLayers("demo", "platform")
           .whereLayer("credentials")
           .mayOnlyBeAccessedByLayers("intake", "demo", "platform")
-          .whereLayer("contingent")
+          .whereLayer("contingent, request")
           .mayNotBeAccessedByAnyLayer()
           .whereLayer("sheet")
           .mayNotBeAccessedByAnyLayer()
@@ -132,13 +134,13 @@ class ArchitectureTest {
           .mayOnlyBeAccessedByLayers("sheet", "intake", "demo")
           .whereLayer("journal")
           .mayOnlyBeAccessedByLayers(
-              "contingent", "sheet", "intake", "messaging", "demo", "platform")
+              "contingent, request", "sheet", "intake", "messaging", "demo", "platform")
           .whereLayer("window, substitution, access")
           .mayOnlyBeAccessedByLayers(
               "outage",
               "credentials",
               "journal",
-              "contingent",
+              "contingent, request",
               "bundle",
               "feed",
               "sheet",
@@ -166,7 +168,7 @@ class ArchitectureTest {
               "outage",
               "credentials",
               "journal",
-              "contingent",
+              "contingent, request",
               "feed",
               "sheet",
               "intake",
@@ -185,7 +187,7 @@ class ArchitectureTest {
               "outage",
               "credentials",
               "journal",
-              "contingent",
+              "contingent, request",
               "feed",
               "sheet",
               "intake",
@@ -329,6 +331,7 @@ class ArchitectureTest {
             "regulation",
             "setting",
             "document",
+            "attachment",
             "listing",
             "calendar",
             "dayfile",
@@ -346,6 +349,7 @@ class ArchitectureTest {
             "bundle",
             "journal",
             "contingent",
+            "request",
             "sheet",
             "intake",
             "audit",

@@ -11,9 +11,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import kz.journal.attachment.DocumentFile;
 import kz.journal.extension.Extending;
 import kz.journal.extension.ExtensionLine;
 import kz.journal.extension.ExtensionList;
+import kz.journal.extension.ExtensionPapers;
 import kz.journal.extension.ExtensionPreview;
 import kz.journal.extension.ExtensionState;
 import kz.journal.extension.WindowExtension;
@@ -42,6 +44,7 @@ public class ExtensionPage extends Pager implements Serializable {
   @Inject private ExtensionList extensions;
   @Inject private ExtensionPreview preview;
   @Inject private Extending extending;
+  @Inject private ExtensionPapers papers;
   @Inject private ExtensionWords words;
   @Inject private ActiveUser user;
   @Inject private Refusals refusals;
@@ -163,6 +166,11 @@ public class ExtensionPage extends Pager implements Serializable {
 
   public String getKind() {
     return words.kind(getLine().state());
+  }
+
+  /** The file of its document, or {@code null}. */
+  public DocumentFile getPaper() {
+    return papers.of(extensionId).orElse(null);
   }
 
   /** Whether the caller is to answer it. */

@@ -3,15 +3,20 @@ package kz.journal.web.extension;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import jakarta.servlet.http.Part;
+import java.io.IOException;
+import java.io.InputStream;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import kz.journal.attachment.FileStore;
 import kz.journal.calendar.EducationLevel;
 import kz.journal.extension.Extending;
 import kz.journal.extension.ExtensionGround;
 import kz.journal.extension.ExtensionLine;
 import kz.journal.extension.ExtensionList;
+import kz.journal.extension.ExtensionPapers;
 import kz.journal.extension.ExtensionPreview;
 import kz.journal.extension.ExtensionScope;
 import kz.journal.extension.ExtensionTargets;
@@ -19,6 +24,8 @@ import kz.journal.extension.Wish;
 import kz.journal.listing.Range;
 import kz.journal.listing.Rows;
 import kz.journal.regulation.RefusalText;
+import kz.journal.request.ExtensionAnswering;
+import kz.journal.request.RequestLine;
 import kz.journal.time.JournalZone;
 import kz.journal.web.faces.ActiveLocale;
 import kz.journal.web.faces.Confirmations;
@@ -47,6 +54,8 @@ public class WishPage extends Pager implements Serializable {
   @Inject private ExtensionPreview preview;
   @Inject private ExtensionList extensions;
   @Inject private Extending extending;
+  @Inject private ExtensionPapers papers;
+  @Inject private ExtensionAnswering answering;
   @Inject private WindowList windows;
   @Inject private ExtensionWords words;
   @Inject private ActiveLocale active;
@@ -55,10 +64,13 @@ public class WishPage extends Pager implements Serializable {
   @Inject private Moments moments;
   @Inject private Texts texts;
 
+  private transient RequestLine answered;
   private transient ExtensionPreview.Outlook outlook;
   private transient List<ExtensionLine> overlapping;
   private transient Rows<ExtensionTargets.Place> journals;
   private transient Rows<ExtensionTargets.Named> teachers;
+  private Long answeringId;
+  private Integer seenVersion;
   private ExtensionScope scope = ExtensionScope.JOURNAL;
   private String search;
   private Long journal;
@@ -73,11 +85,37 @@ public class WishPage extends Pager implements Serializable {
   private ExtensionGround ground;
   private String number;
   private LocalDate date;
+  private transient Part paper;
   private String signed;
+  private Long file;
   private boolean beyondSemester;
 
   public WishPage() {
     super("/extension/wish.xhtml", ROWS);
+  }
+
+  /** A request that is to be answered gives the ground. */
+  public void load() {
+    RequestLine line = answered();
+    if (line != null) {
+      seenVersion = line.version();
+      ground = ExtensionGround.EXPLANATORY_NOTE;
+    }
+  }
+
+  private RequestLine answered() {
+    if (answered == null && answeringId != null) {
+      answered = answering.detail(answeringId).map(ExtensionAnswering.Detail::line).orElse(null);
+    }
+    return answered;
+  }
+
+  /** Whose request is being answered, about what and why; empty if none is. */
+  public String getAnswers() {
+    RequestLine line = answered();
+    return line == null
+        ? ""
+        : texts.get("wish.answers", line.askedBy(), moments.moment(line.askedAt()), line.reason());
   }
 
   private Wish wish() {
@@ -93,7 +131,7 @@ public class WishPage extends Pager implements Serializable {
         scope.single() ? null : to,
         until == null ? null : JournalZone.endOf(until),
         ground,
-        new Wish.Document(number, date, null),
+        new Wish.Document(number, date, file),
         beyondSemester);
   }
 
@@ -151,6 +189,7 @@ public class WishPage extends Pager implements Serializable {
   @Override
   protected String filter() {
     return parameter("scope", scope)
+        + parameter("answering", answeringId)
         + parameter("journal", journal)
         + parameter("lesson", lesson)
         + parameter("student", student)
@@ -168,7 +207,7 @@ public class WishPage extends Pager implements Serializable {
 
   /** The same page for another scope. */
   public String scopeAddress(ExtensionScope other) {
-    return "wish.xhtml?scope=" + other;
+    return "wish.xhtml?scope=" + other + parameter("answering", answeringId);
   }
 
   /** Whether a journal must be picked, for itself or for its lessons. */
@@ -197,11 +236,15 @@ public class WishPage extends Pager implements Serializable {
   }
 
   public String journalAddress(ExtensionTargets.Place place) {
-    return "wish.xhtml?scope=" + scope + "&journal=" + place.id() + parameter("q", search);
+    return "wish.xhtml?scope=" + scope + "&journal=" + place.id() + rest();
   }
 
   public String teacherAddress(ExtensionTargets.Named person) {
-    return "wish.xhtml?scope=" + scope + "&teacher=" + person.id() + parameter("q", search);
+    return "wish.xhtml?scope=" + scope + "&teacher=" + person.id() + rest();
+  }
+
+  private String rest() {
+    return parameter("q", search) + parameter("answering", answeringId);
   }
 
   public List<ExtensionTargets.Dated> getLessons() {
@@ -242,12 +285,45 @@ public class WishPage extends Pager implements Serializable {
     };
   }
 
-  public String request() {
-    return done(extending.request(wish()), "ASKED");
+  /** Keeps the paper that was shown, if one was; whether the wish can go on. */
+  private boolean shown() throws IOException {
+    if (paper == null || paper.getSize() == 0) {
+      return true;
+    }
+    try (InputStream content = paper.getInputStream()) {
+      FileStore.Kept kept =
+          papers.keep(paper.getSubmittedFileName(), paper.getContentType(), content);
+      if (!refusals.passed(FORM, kept.decision())) {
+        return false;
+      }
+      file = kept.file().id();
+      return true;
+    } finally {
+      paper.delete();
+    }
   }
 
-  public String enterSigned() {
-    return done(extending.enterSigned(wish(), signed), "SIGNED");
+  public String request() throws IOException {
+    if (!shown()) {
+      return null;
+    }
+    return done(
+        answeringId == null
+            ? extending.request(wish())
+            : answering.grant(answeringId, wish(), null, seenVersion),
+        "ASKED");
+  }
+
+  public String enterSigned() throws IOException {
+    if (!shown()) {
+      return null;
+    }
+    String document = signed == null ? "" : signed;
+    return done(
+        answeringId == null
+            ? extending.enterSigned(wish(), document)
+            : answering.grant(answeringId, wish(), document, seenVersion),
+        "SIGNED");
   }
 
   private String done(Extending.Outcome outcome, String step) {
@@ -257,6 +333,14 @@ public class WishPage extends Pager implements Serializable {
     }
     confirmations.say("extension.done." + step);
     return Redirect.to("/extension/extension.xhtml", "id", outcome.extension().id().toString());
+  }
+
+  public Long getAnsweringId() {
+    return answeringId;
+  }
+
+  public void setAnsweringId(Long answeringId) {
+    this.answeringId = answeringId;
   }
 
   public ExtensionScope getScope() {
@@ -369,6 +453,14 @@ public class WishPage extends Pager implements Serializable {
 
   public void setDate(LocalDate date) {
     this.date = date;
+  }
+
+  public Part getPaper() {
+    return paper;
+  }
+
+  public void setPaper(Part paper) {
+    this.paper = paper;
   }
 
   public String getSigned() {

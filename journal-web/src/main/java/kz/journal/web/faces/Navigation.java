@@ -17,6 +17,8 @@ import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Set;
+import kz.journal.extension.ExtensionList;
+import kz.journal.request.ExtensionAnswering;
 
 /**
  * The pages the signed-in person's roles lead to. It hides nothing that is not refused behind it
@@ -37,6 +39,9 @@ public class Navigation {
           SUPERVISING_VICE_RECTOR,
           STUDENT);
 
+  private static final String EXTENSIONS = "/extension/extensions.xhtml";
+  private static final String REQUESTS = "/request/requests.xhtml";
+
   private static final List<Place> PLACES =
       List.of(
           new Place("/home.xhtml", "home", "nav.home", Set.of()),
@@ -52,11 +57,12 @@ public class Navigation {
                   ACADEMIC_VICE_RECTOR,
                   SUPERVISING_VICE_RECTOR)),
           new Place(
-              "/extension/extensions.xhtml",
+              EXTENSIONS,
               "calendar-plus",
               "nav.extensions",
               Set.of(REGISTRAR, ACADEMIC_VICE_RECTOR),
               Set.of("/extension/extension.xhtml", "/extension/wish.xhtml")),
+          new Place(REQUESTS, "inbox", "nav.requests", Set.of(REGISTRAR)),
           new Place(
               "/substitution/substitutions.xhtml",
               "users",
@@ -106,12 +112,28 @@ public class Navigation {
 
   @Inject private ActiveUser user;
   @Inject private HttpServletRequest request;
+  @Inject private ExtensionAnswering requests;
+  @Inject private ExtensionList extensions;
+
+  private List<Item> items;
 
   /** The items in their order; none while a duty is due. */
   public List<Item> getItems() {
-    if (!user.isSignedIn() || user.isDue()) {
-      return List.of();
+    if (items == null) {
+      items = !user.isSignedIn() || user.isDue() ? List.of() : items();
     }
+    return items;
+  }
+
+  /** How much waits for the caller at a place. */
+  private long waiting(String path) {
+    if (path.equals(REQUESTS)) {
+      return requests.waiting();
+    }
+    return path.equals(EXTENSIONS) && user.is(ACADEMIC_VICE_RECTOR) ? extensions.waiting() : 0;
+  }
+
+  private List<Item> items() {
     return PLACES.stream()
         .filter(place -> place.roles().isEmpty() || place.roles().stream().anyMatch(user::is))
         .map(
@@ -120,7 +142,8 @@ public class Navigation {
                     place.path(),
                     place.icon(),
                     place.label(),
-                    place.holds(request.getServletPath())))
+                    place.holds(request.getServletPath()),
+                    waiting(place.path())))
         .toList();
   }
 
@@ -147,12 +170,14 @@ public class Navigation {
     private final String icon;
     private final String labelKey;
     private final boolean current;
+    private final long count;
 
-    Item(String outcome, String icon, String labelKey, boolean current) {
+    Item(String outcome, String icon, String labelKey, boolean current, long count) {
       this.outcome = outcome;
       this.icon = icon;
       this.labelKey = labelKey;
       this.current = current;
+      this.count = count;
     }
 
     public String getOutcome() {
@@ -171,8 +196,9 @@ public class Navigation {
       return current;
     }
 
-    public int getCount() {
-      return 0;
+    /** How much waits there for the caller. */
+    public long getCount() {
+      return count;
     }
   }
 }

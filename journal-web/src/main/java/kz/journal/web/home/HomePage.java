@@ -13,8 +13,11 @@ import kz.journal.journal.LessonToFill;
 import kz.journal.journal.Overview;
 import kz.journal.journal.StudentCabinet;
 import kz.journal.journal.TeacherDay;
+import kz.journal.listing.Range;
 import kz.journal.operation.Health;
 import kz.journal.regulation.Roles;
+import kz.journal.request.ExtensionAsking;
+import kz.journal.request.RequestLine;
 import kz.journal.time.JournalClock;
 import kz.journal.time.JournalZone;
 import kz.journal.web.faces.ActiveUser;
@@ -44,6 +47,7 @@ public class HomePage {
 
   @Inject private ActiveUser user;
   @Inject private TeacherDay teacherDay;
+  @Inject private ExtensionAsking asking;
   @Inject private StudentCabinet cabinet;
   @Inject private Overview overview;
   @Inject private Health health;
@@ -51,6 +55,7 @@ public class HomePage {
   @Inject private Texts texts;
   @Inject private Moments moments;
 
+  private List<RequestLine> requests;
   private TeacherDay.Day day;
   private List<StudentCabinet.Course> courses;
   private Overview.Numbers numbers;
@@ -92,6 +97,14 @@ public class HomePage {
   /** The latest of the lessons closed with empty cells. */
   public List<LessonToFill> getClosedEmpty() {
     return day.closedEmpty().stream().limit(CLOSED_ROWS).toList();
+  }
+
+  /** The latest of the teacher's requests for an extension. */
+  public List<RequestLine> getRequests() {
+    if (requests == null) {
+      requests = asking.own(Range.first(CLOSED_ROWS)).items();
+    }
+    return requests;
   }
 
   /** How many of the open lessons close at the end of today. */

@@ -22,12 +22,15 @@ import kz.journal.regulation.ClauseRegistry;
 import kz.journal.regulation.RefusalText;
 import kz.journal.regulation.Refused;
 import kz.journal.regulation.Roles;
+import kz.journal.request.ExtensionAsking;
+import kz.journal.request.RequestLine;
 import kz.journal.time.JournalZone;
 import kz.journal.web.faces.ActiveLocale;
 import kz.journal.web.faces.ActiveUser;
 import kz.journal.web.faces.Moments;
 import kz.journal.web.faces.TermRibbon;
 import kz.journal.web.faces.Texts;
+import kz.journal.web.request.RequestWords;
 import kz.journal.window.ComputedTerm;
 import kz.journal.window.WindowState;
 
@@ -45,11 +48,14 @@ public class CellPage {
   @Inject private TermRibbon ribbon;
   @Inject private ActiveLocale active;
   @Inject private ActiveUser user;
+  @Inject private ExtensionAsking asking;
+  @Inject private RequestWords words;
 
   private String journal;
   private String lesson;
   private String student;
   private CellExplanation why;
+  private Optional<RequestLine> request;
 
   /** Asks for the explanation; a cell out of sight answers 404 like one that does not exist. */
   public void load() throws IOException {
@@ -205,6 +211,32 @@ public class CellPage {
   /** Whether the caller may report to the registrar about the student of the row (2.3.1). */
   public boolean isReportable() {
     return isOfCell() && user.is(Roles.TEACHER);
+  }
+
+  /**
+   * Whether the caller fills the lesson and can ask for a longer window, or see what became of it.
+   */
+  public boolean isAskable() {
+    return isClosed()
+        && user.is(Roles.TEACHER)
+        && why.entry().isAllowed()
+        && why.cell().map(cell -> cell.seat().isAllowed()).orElse(true);
+  }
+
+  /** What became of the caller's latest request for it; empty if there is none. */
+  public String getAsked() {
+    if (!user.is(Roles.TEACHER) || !why.entry().isAllowed()) {
+      return "";
+    }
+    if (request == null) {
+      request =
+          asking.latest(
+              RecordId.read(lesson).orElseThrow(),
+              isOfCell() ? RecordId.read(student).orElseThrow() : null);
+    }
+    return request
+        .map(line -> texts.get("cell.asked", moments.moment(line.askedAt()), words.state(line)))
+        .orElse("");
   }
 
   /** That the caller only looks, by which paragraph and what to do instead; empty for a teacher. */

@@ -164,7 +164,7 @@ public class OutagesPage extends Listing<Line> implements Serializable {
   /** Takes the chosen outage back. */
   public String undo() {
     return done(
-        "undo",
+        "takeBack",
         declaring.undo(undone, why).orElseThrow(IllegalStateException::new),
         "outages.undone");
   }

@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -15,11 +16,16 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.io.InputStream;
 import java.util.List;
 import java.util.Optional;
+import kz.journal.attachment.DocumentFile;
+import kz.journal.attachment.FileStore;
 import kz.journal.extension.Consent;
 import kz.journal.extension.Extending;
 import kz.journal.extension.ExtensionList;
+import kz.journal.extension.ExtensionPapers;
 import kz.journal.extension.ExtensionPreview;
 import kz.journal.extension.WindowExtension;
 import kz.journal.extension.Wish;
@@ -50,6 +56,7 @@ public class ExtensionsResource {
   @Inject private Extending extending;
   @Inject private ExtensionPreview preview;
   @Inject private ExtensionList extensions;
+  @Inject private ExtensionPapers papers;
 
   /**
    * An extension as it stands.
@@ -192,6 +199,74 @@ public class ExtensionsResource {
                 outlook.refusal().map(words::of).orElse(null),
                 outlook.refusal().flatMap(refusal -> refusal.clause()).orElse(null)))
         .build();
+  }
+
+  /** Keeps the file of a document for a wish of the same caller, which names it by its id. */
+  @POST
+  @Path("documents")
+  @Consumes({Download.PDF, Download.PNG, Download.JPEG, Download.DOCX})
+  @Operation(
+      operationId = "keepExtensionDocument",
+      summary = "Keeps the file of the document that an extension is to rest on")
+  @SecurityRequirement(name = "bearer")
+  @SecurityRequirementsSet({
+    @SecurityRequirement(name = "session"),
+    @SecurityRequirement(name = "csrf")
+  })
+  @RequestBody(ref = "Document")
+  @APIResponse(
+      responseCode = "201",
+      description = "Kept",
+      content = @Content(schema = @Schema(ref = "DocumentKept")))
+  @APIResponse(responseCode = "400", ref = "Malformed")
+  @APIResponse(responseCode = "403", ref = "Forbidden")
+  @APIResponse(responseCode = "415", ref = "WrongType")
+  @APIResponse(responseCode = "422", ref = "Refusal")
+  public Response keep(
+      @Parameter(ref = "documentName") @HeaderParam("X-File-Name") @DefaultValue("") String name,
+      InputStream content)
+      throws IOException {
+    FileStore.Kept kept = papers.keep(Download.named(name), request.getContentType(), content);
+    return kept.decision().isAllowed()
+        ? Response.status(201).entity(Kept.of(kept.file())).build()
+        : Asked.refused(kept.decision(), request);
+  }
+
+  /** A file that was kept. */
+  public record Kept(String id, String name, String type, long bytes, String sha256) {
+
+    static Kept of(DocumentFile file) {
+      return new Kept(
+          Long.toString(file.id()),
+          file.name(),
+          file.kind().mediaType(),
+          file.bytes(),
+          file.sha256());
+    }
+  }
+
+  @GET
+  @Path("{id: " + RecordId.PATTERN + "}/document")
+  @Produces({Download.PDF, Download.PNG, Download.JPEG, Download.DOCX})
+  @Operation(
+      operationId = "extensionDocument",
+      summary = "The file of the document that an extension rests on")
+  @APIResponse(
+      responseCode = "200",
+      description = "The file as it was kept, to be saved",
+      content = {
+        @Content(mediaType = Download.PDF, schema = @Schema(ref = "DocumentContent")),
+        @Content(mediaType = Download.PNG, schema = @Schema(ref = "DocumentContent")),
+        @Content(mediaType = Download.JPEG, schema = @Schema(ref = "DocumentContent")),
+        @Content(mediaType = Download.DOCX, schema = @Schema(ref = "DocumentContent"))
+      })
+  @APIResponse(responseCode = "403", ref = "Forbidden")
+  @APIResponse(responseCode = "404", ref = "NotFound")
+  public Response document(@Parameter(ref = "extension") @PathParam("id") long id) {
+    return papers
+        .of(id)
+        .map(file -> Download.of(file, out -> papers.write(id, out)))
+        .orElseThrow(NotFoundException::new);
   }
 
   /** The vice-rector's answer: {@code {"agree": true}} or {@code {"agree": false, "reply"}}. */

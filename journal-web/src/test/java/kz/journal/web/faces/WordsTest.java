@@ -21,6 +21,7 @@ import kz.journal.journal.Absence;
 import kz.journal.journal.EntryWay;
 import kz.journal.org.Office;
 import kz.journal.regulation.Roles;
+import kz.journal.request.ExtensionRequest;
 import kz.journal.roster.LessonKind;
 import kz.journal.roster.StudentStatus;
 import kz.journal.setting.Setting;
@@ -73,6 +74,7 @@ class WordsTest {
                 names("extension.ground.", ExtensionGround.values()),
                 names("extension.state.", ExtensionState.values()),
                 names("calendar.level.", EducationLevel.values()),
+                names("requests.state.", ExtensionRequest.State.values()),
                 names("reports.kind.", RosterReport.Kind.values()),
                 names("reports.state.", RosterReport.State.values()),
                 names("reports.status.", StudentStatus.values()),

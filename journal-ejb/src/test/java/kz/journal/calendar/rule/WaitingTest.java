@@ -1,11 +1,10 @@
-package kz.journal.contingent.rule;
+package kz.journal.calendar.rule;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.time.LocalDate;
 import java.util.List;
 import kz.journal.calendar.WeekKind;
-import kz.journal.calendar.rule.WorkingCalendar;
 import kz.journal.regulation.Clause;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
