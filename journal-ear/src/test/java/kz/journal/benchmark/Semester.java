@@ -6,7 +6,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DayOfWeek;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
@@ -14,6 +16,7 @@ import kz.journal.it.Database;
 import kz.journal.it.Http;
 import kz.journal.it.JournalServer;
 import kz.journal.it.journal.TaughtClass;
+import kz.journal.time.JournalZone;
 
 /**
  * What is measured against, the same each time: the bundle, two journals to open, fifty teachers
@@ -102,6 +105,54 @@ final class Semester {
   void fill() {
     IntStream.range(0, PAST)
         .forEach(i -> marks((FIRST_PAST + i) * TaughtClass.BLOCK, of(i).login(0), TUE_24_NOV_2026));
+  }
+
+  /**
+   * Gives the journals of the past further lessons of one day with their windows.
+   *
+   * @param block tells the lessons of one call from those of another, from 1
+   * @param many in all, at least
+   * @param closes the end of the windows, excluded
+   * @return how many there are
+   */
+  int windows(int block, int many, LocalDate day, Instant closes) {
+    int each = (many + PAST - 1) / PAST;
+    LocalTime start = LocalTime.of(8, 0);
+    for (int past = 0; past < PAST; past++) {
+      long journal = (FIRST_PAST + past) * TaughtClass.BLOCK;
+      long first = journal + 500_000 + 1_000L * block;
+      database.insert(
+          "lesson",
+          "id, journal_id, held_on, starts_at, ends_at, kind, version",
+          IntStream.range(0, each)
+              .mapToObj(
+                  i ->
+                      new Object[] {
+                        first + i, journal, day, start, LocalTime.of(9, 50), "PRACTICAL", 1
+                      })
+              .toList());
+      database.insert(
+          "entry_window",
+          "lesson_id, journal_id, occasion, held_on, starts_at, opens_at, closes_at,"
+              + " rule_closes_at, calendar_version, version",
+          IntStream.range(0, each)
+              .mapToObj(
+                  i ->
+                      new Object[] {
+                        first + i,
+                        journal,
+                        "LESSON",
+                        day,
+                        start,
+                        JournalZone.at(day, start),
+                        closes,
+                        closes,
+                        1,
+                        1
+                      })
+              .toList());
+    }
+    return each * PAST;
   }
 
   long count() {

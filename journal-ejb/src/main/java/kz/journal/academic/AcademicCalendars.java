@@ -25,6 +25,11 @@ public class AcademicCalendars {
         .findFirst();
   }
 
+  /** One edition, in force or not. */
+  public Optional<Edition> find(long id) {
+    return Optional.ofNullable(em.find(AcademicCalendar.class, id)).map(AcademicCalendar::edition);
+  }
+
   /** All editions, the newest first. */
   public List<Edition> editions(int beginYear, EducationLevel level, StudyForm form) {
     return em.createQuery(

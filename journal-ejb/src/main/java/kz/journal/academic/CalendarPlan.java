@@ -1,5 +1,6 @@
 package kz.journal.academic;
 
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -33,6 +34,16 @@ public record CalendarPlan(
                     .thenComparing(StudyPeriod::kind)
                     .thenComparing(StudyPeriod::end))
             .toList();
+  }
+
+  /** The first day of the school year, included: 1 August. */
+  public LocalDate firstDay() {
+    return LocalDate.of(beginYear, 8, 1);
+  }
+
+  /** The last day any period may have, included: 31 August after the year. */
+  public LocalDate lastDay() {
+    return LocalDate.of(beginYear + 1, 8, 31);
   }
 
   /**

@@ -5,6 +5,7 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
 import java.util.concurrent.atomic.AtomicReference;
 import kz.journal.calendar.rule.WorkingCalendar;
 
@@ -23,13 +24,34 @@ public class WorkingCalendars {
   @Inject private CalendarVersion version;
 
   public WorkingCalendar current() {
-    long state = version.current();
+    return at(version.current());
+  }
+
+  /**
+   * The same where the caller has asked for the number of the calendar already.
+   *
+   * @param state that number
+   */
+  public WorkingCalendar at(long state) {
     Kept kept = KEPT.get();
     if (kept == null || kept.state() != state) {
       kept = new Kept(state, read());
       KEPT.set(kept);
     }
     return kept.calendar();
+  }
+
+  /** The calendar as it was recorded at a moment, not kept. */
+  public WorkingCalendar asOf(Instant moment) {
+    return new WorkingCalendar(
+        em.createQuery(
+                "select d from DayOff d where (d.recordedBy is null or d.recordedAt <= :moment)"
+                    + " and (d.retired = 0 or d.retiredAt > :moment)",
+                DayOff.class)
+            .setParameter("moment", moment)
+            .getResultStream()
+            .map(DayOff::value)
+            .toList());
   }
 
   private WorkingCalendar read() {

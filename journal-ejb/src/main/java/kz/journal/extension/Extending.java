@@ -22,6 +22,7 @@ import kz.journal.regulation.Notice;
 import kz.journal.regulation.Refused;
 import kz.journal.regulation.Roles;
 import kz.journal.time.JournalClock;
+import kz.journal.window.EntryTerms;
 
 /**
  * Makes windows longer (2.2.7). The registrar asks, the vice-rector for academic affairs agrees or
@@ -38,6 +39,7 @@ public class Extending {
   @Inject private FileStore files;
   @Inject private Caller caller;
   @Inject private JournalClock clock;
+  @Inject private EntryTerms terms;
   @Inject private Event<Act> acts;
   @Inject private Event<Notice> notices;
   @Inject private Event<ExtensionDecided> decided;
@@ -142,7 +144,7 @@ public class Extending {
               }
               extension.undo(caller.login(), now(), why.strip());
               em.flush();
-              new Moving(em, extension, caller.login(), now()).back();
+              new Moving(em, extension, caller.login(), now(), terms.byLevel()).back();
               acts.fire(act("extension.undone", extension));
               return new Outcome(null, extension);
             });
@@ -165,7 +167,7 @@ public class Extending {
     agreed.agree(caller.login(), now(), signed, comment);
     int touched = (int) preview.of(agreed.wish(), Range.first(1)).touched();
     em.flush();
-    int moved = new Moving(em, agreed, caller.login(), now()).forward();
+    int moved = new Moving(em, agreed, caller.login(), now(), terms.byLevel()).forward();
     WindowExtension extension = em.find(WindowExtension.class, agreed.id());
     extension.cameIntoForce(touched, moved);
     acts.fire(act("extension.agreed", extension));

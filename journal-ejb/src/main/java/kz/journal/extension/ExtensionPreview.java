@@ -10,6 +10,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import kz.journal.extension.rule.ExtensionGrounds;
+import kz.journal.extension.rule.OutageFate;
+import kz.journal.foresight.Foresight;
+import kz.journal.foresight.Outlook.Part;
 import kz.journal.listing.Conditions;
 import kz.journal.listing.Range;
 import kz.journal.listing.Rows;
@@ -18,6 +21,7 @@ import kz.journal.regulation.Decision;
 import kz.journal.regulation.Refused;
 import kz.journal.regulation.Roles;
 import kz.journal.time.JournalClock;
+import kz.journal.window.EntryTerms;
 import kz.journal.window.EntryWindow;
 
 /** Says what an extension would do before anything is done: counts, old and new moments. */
@@ -28,6 +32,8 @@ public class ExtensionPreview {
 
   @PersistenceContext private EntityManager em;
   @Inject private JournalClock clock;
+  @Inject private EntryTerms terms;
+  @Inject private Foresight foresight;
 
   /**
    * What would become of the windows.
@@ -80,7 +86,10 @@ public class ExtensionPreview {
                         + all.where(),
                     Long.class))
             .getSingleResult();
-    Rows<Move> moves = wish.scope() == ExtensionScope.CELL ? cell(wish) : moves(wish, range);
+    Rows<Move> moves =
+        wish.outage() != null
+            ? outage(wish, range, now)
+            : wish.scope() == ExtensionScope.CELL ? cell(wish) : moves(wish, range);
     LocalDate semesterEnd = (LocalDate) sums[1];
     return new Outlook(
         (Long) sums[0],
@@ -106,6 +115,27 @@ public class ExtensionPreview {
             .filter(move -> opened.stream().allMatch(end -> end.isBefore(wish.until())))
             .toList();
     return new Rows<>(moves, moves.size());
+  }
+
+  /** Each window has its own end. */
+  private Rows<Move> outage(Wish wish, Range range, Instant now) {
+    OutageFate rule = new OutageFate(terms.byLevel(), wish.outage());
+    return foresight
+        .look(
+            new Foresight.Span(wish.from(), wish.to(), wish.outage().from(), wish.outage().to()),
+            windows -> rule.of(windows, now),
+            Part.MOVED,
+            range)
+        .rows()
+        .map(
+            row ->
+                new Move(
+                    row.lesson(),
+                    row.journal(),
+                    row.title(),
+                    row.day(),
+                    row.fate().before(),
+                    row.fate().after()));
   }
 
   private Rows<Move> moves(Wish wish, Range range) {

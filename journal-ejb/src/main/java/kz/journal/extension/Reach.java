@@ -36,6 +36,11 @@ final class Reach {
     if (!wish.scope().single()) {
       conditions.when("l.heldOn >= ?", wish.from()).when("l.heldOn <= ?", wish.to());
     }
+    if (wish.outage() != null) {
+      conditions
+          .when("w.closesAt > ?", wish.outage().from())
+          .when("w.opensAt < ?", wish.outage().to());
+    }
     return conditions;
   }
 

@@ -70,6 +70,12 @@ public class WindowExtension {
   @Column(name = "document_file_id")
   private Long documentFile;
 
+  @Column(name = "outage_from")
+  private Instant outageFrom;
+
+  @Column(name = "outage_to")
+  private Instant outageTo;
+
   @Column(name = "past_semester")
   private boolean beyondSemester;
 
@@ -125,6 +131,8 @@ public class WindowExtension {
     this.documentNumber = wish.document().number().strip();
     this.documentOn = wish.document().date();
     this.documentFile = wish.document().file();
+    this.outageFrom = wish.outage() == null ? null : wish.outage().from();
+    this.outageTo = wish.outage() == null ? null : wish.outage().to();
     this.beyondSemester = wish.beyondSemester();
     this.requestedBy = by;
     this.requestedAt = at;
@@ -175,7 +183,8 @@ public class WindowExtension {
         until,
         ground,
         new Wish.Document(documentNumber, documentOn, documentFile),
-        beyondSemester);
+        beyondSemester,
+        outageFrom == null ? null : new OutageInterval(outageFrom, outageTo));
   }
 
   private static String cut(String text, int longest) {

@@ -14,6 +14,9 @@ import kz.journal.calendar.EducationLevel;
  * @param to the last day, included
  * @param until the end wanted, excluded
  * @param beyondSemester a second confirmation that the end may lie behind the semester's
+ * @param outage when the system was down: each window that was open then gets its own later end by
+ *     {@link kz.journal.extension.rule.OutageLengthening}, and {@code until} is the latest of them;
+ *     {@code null} for one end for all
  */
 public record Wish(
     ExtensionScope scope,
@@ -28,7 +31,40 @@ public record Wish(
     Instant until,
     ExtensionGround ground,
     Document document,
-    boolean beyondSemester) {
+    boolean beyondSemester,
+    OutageInterval outage) {
+
+  /** A wish for one end for all windows. */
+  public Wish(
+      ExtensionScope scope,
+      Long lesson,
+      Long student,
+      Long journal,
+      Long teacher,
+      Long department,
+      EducationLevel level,
+      LocalDate from,
+      LocalDate to,
+      Instant until,
+      ExtensionGround ground,
+      Document document,
+      boolean beyondSemester) {
+    this(
+        scope,
+        lesson,
+        student,
+        journal,
+        teacher,
+        department,
+        level,
+        from,
+        to,
+        until,
+        ground,
+        document,
+        beyondSemester,
+        null);
+  }
 
   /**
    * The document an extension rests on.

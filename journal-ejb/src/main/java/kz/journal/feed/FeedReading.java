@@ -18,7 +18,6 @@ import kz.journal.access.Account;
 import kz.journal.access.Secrets;
 import kz.journal.access.SignedIn;
 import kz.journal.access.Standing;
-import kz.journal.calendar.WeekKind;
 import kz.journal.document.CalendarFile;
 import kz.journal.regulation.Clause;
 import kz.journal.regulation.Roles;
@@ -30,8 +29,7 @@ import kz.journal.window.ComputedTerm;
 import kz.journal.window.EntryTerms;
 import kz.journal.window.EntryWindow;
 import kz.journal.window.LessonWindows;
-import kz.journal.window.Occasion;
-import kz.journal.window.rule.EntryTerm;
+import kz.journal.window.rule.LevelTerms;
 
 /**
  * Answers whoever knows the secret of a calendar: lessons of four weeks past and half a year to
@@ -80,13 +78,12 @@ public class FeedReading {
             ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
     Instant now = clock.instant();
     LocalDate today = JournalZone.dayOf(now);
-    EntryTerm rule = terms.rule();
-    WeekKind week = terms.week();
+    LevelTerms levels = terms.byLevel();
     List<CalendarFile.Event> events = new ArrayList<>();
     List<Lesson> lessons = lessons(owner.personId(), today);
     Map<Long, EntryWindow> promised = windows.ofLessons(lessons.stream().map(Lesson::id).toList());
     for (Lesson lesson : lessons) {
-      ComputedTerm byRule = rule.of(Occasion.LESSON, lesson.heldOn(), lesson.startsAt(), week);
+      ComputedTerm byRule = LessonWindows.byRule(levels, lesson);
       ComputedTerm term = LessonWindows.term(lesson, promised.get(lesson.id()), byRule, now);
       String title = lesson.journal().title();
       String place =

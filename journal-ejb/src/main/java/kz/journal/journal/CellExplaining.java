@@ -24,7 +24,6 @@ import kz.journal.time.JournalClock;
 import kz.journal.window.ComputedTerm;
 import kz.journal.window.EntryTerms;
 import kz.journal.window.LessonWindows;
-import kz.journal.window.Occasion;
 
 /**
  * Answers «why?» at a cell: the window of its lesson with every day counted or skipped (2.3.3), who
@@ -85,7 +84,7 @@ public class CellExplaining {
         LessonWindows.term(
             lesson,
             windows.ofLessons(List.of(lesson.id())).get(lesson.id()),
-            terms.of(Occasion.LESSON, lesson.heldOn(), lesson.startsAt()),
+            LessonWindows.byRule(terms.byLevel(), lesson),
             now);
     ComputedTerm term = student == null ? ofLesson : windows.ofCell(ofLesson, lesson.id(), student);
     return new CellExplanation(

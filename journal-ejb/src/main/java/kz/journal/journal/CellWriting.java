@@ -76,7 +76,7 @@ public class CellWriting {
     if (seat.on(lesson.heldOn()) instanceof Refused refused) {
       return MarkOutcome.refused(change, refused);
     }
-    ComputedTerm byRule = entrance.term(lesson.heldOn(), lesson.startsAt());
+    ComputedTerm byRule = entrance.term(lesson);
     ComputedTerm term = windows.locked(lesson, change.studentId(), byRule, now, entrance.login());
     if (InTime.of(term, term.stateAt(now), lesson.heldOn()) instanceof Refused refused) {
       return MarkOutcome.refused(

@@ -1,11 +1,8 @@
 package kz.journal.journal;
 
-import java.time.LocalDate;
-import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import kz.journal.calendar.WeekKind;
 import kz.journal.journal.rule.Seat;
 import kz.journal.regulation.Decision;
 import kz.journal.regulation.Refused;
@@ -13,8 +10,8 @@ import kz.journal.roster.Lesson;
 import kz.journal.substitution.TeachingLoad;
 import kz.journal.substitution.rule.WhoMayEnter;
 import kz.journal.window.ComputedTerm;
-import kz.journal.window.Occasion;
-import kz.journal.window.rule.EntryTerm;
+import kz.journal.window.LessonWindows;
+import kz.journal.window.rule.LevelTerms;
 
 /**
  * What is the same for all changes that one caller makes in one journal at once: who the caller is,
@@ -31,8 +28,7 @@ public record Entrance(
     Set<String> roles,
     List<WhoMayEnter.Load> loads,
     Map<Long, Seat> seats,
-    EntryTerm rule,
-    WeekKind week) {
+    LevelTerms terms) {
 
   /** Whether the caller fills this lesson. */
   public Decision mayEnter(Lesson lesson) {
@@ -58,7 +54,7 @@ public record Entrance(
   }
 
   /** What the rule gives for a lesson; its window may have been promised longer. */
-  public ComputedTerm term(LocalDate day, LocalTime start) {
-    return rule.of(Occasion.LESSON, day, start, week);
+  public ComputedTerm term(Lesson lesson) {
+    return LessonWindows.byRule(terms, lesson);
   }
 }

@@ -61,8 +61,7 @@ public class Entrances {
             who.roles(),
             loads,
             students.isEmpty() ? Map.of() : seats(journalId, students),
-            terms.rule(),
-            terms.week()));
+            terms.byLevel()));
   }
 
   private Map<Long, Seat> seats(long journalId, Collection<Long> students) {

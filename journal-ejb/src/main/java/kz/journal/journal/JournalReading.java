@@ -24,7 +24,6 @@ import kz.journal.access.Seeing;
 import kz.journal.access.Sight;
 import kz.journal.access.SignedIn;
 import kz.journal.access.rule.WhoMaySee;
-import kz.journal.calendar.WeekKind;
 import kz.journal.journal.rule.Seat;
 import kz.journal.listing.Rows;
 import kz.journal.org.Person;
@@ -41,9 +40,8 @@ import kz.journal.window.ComputedTerm;
 import kz.journal.window.EntryTerms;
 import kz.journal.window.EntryWindow;
 import kz.journal.window.LessonWindows;
-import kz.journal.window.Occasion;
 import kz.journal.window.WindowState;
-import kz.journal.window.rule.EntryTerm;
+import kz.journal.window.rule.LevelTerms;
 
 /**
  * What a caller may read of the journals: a paged list of those in sight and the table of one. A
@@ -203,8 +201,7 @@ public class JournalReading {
     if (!WhoMayEnter.ever(who.personId(), who.roles(), loads) && !inSight(journalId)) {
       return Optional.empty();
     }
-    EntryTerm rule = terms.rule();
-    WeekKind week = terms.week();
+    LevelTerms levels = terms.byLevel();
     Instant now = clock.instant();
     StringBuilder state = new StringBuilder();
     em.createQuery(
@@ -216,7 +213,7 @@ public class JournalReading {
         .forEach(
             row -> {
               Lesson lesson = (Lesson) row[0];
-              ComputedTerm term = term(rule, week, lesson, (EntryWindow) row[1], now);
+              ComputedTerm term = term(levels, lesson, (EntryWindow) row[1], now);
               state.append(lesson.id()).append(lesson.version()).append(term.stateAt(now));
               state.append(term.closesAt()).append(JournalZone.dayOf(now));
             });
@@ -372,8 +369,7 @@ public class JournalReading {
 
   private List<JournalTable.LessonColumn> lessons(
       long journalId, SignedIn who, List<WhoMayEnter.Load> loads) {
-    EntryTerm rule = terms.rule();
-    WeekKind week = terms.week();
+    LevelTerms levels = terms.byLevel();
     Instant now = clock.instant();
     Instant midnight = JournalZone.endOf(JournalZone.dayOf(now));
     return em.createQuery(
@@ -386,7 +382,7 @@ public class JournalReading {
         .map(
             row -> {
               Lesson lesson = (Lesson) row[0];
-              ComputedTerm term = term(rule, week, lesson, (EntryWindow) row[1], now);
+              ComputedTerm term = term(levels, lesson, (EntryWindow) row[1], now);
               return new JournalTable.LessonColumn(
                   lesson.id(),
                   lesson.heldOn(),
@@ -406,9 +402,8 @@ public class JournalReading {
   }
 
   private static ComputedTerm term(
-      EntryTerm rule, WeekKind week, Lesson lesson, EntryWindow window, Instant now) {
-    ComputedTerm byRule = rule.of(Occasion.LESSON, lesson.heldOn(), lesson.startsAt(), week);
-    return LessonWindows.term(lesson, window, byRule, now);
+      LevelTerms levels, Lesson lesson, EntryWindow window, Instant now) {
+    return LessonWindows.term(lesson, window, LessonWindows.byRule(levels, lesson), now);
   }
 
   /** The open cells among the rows shown; where two extensions open one, the later end. */

@@ -81,7 +81,7 @@ public class LessonTopics {
     if (entrance.mayEnter(lesson) instanceof Refused refused) {
       return new Outcome(Kind.REFUSED, refused, before);
     }
-    ComputedTerm byRule = entrance.term(lesson.heldOn(), lesson.startsAt());
+    ComputedTerm byRule = entrance.term(lesson);
     ComputedTerm term = windows.locked(lesson, byRule, now, entrance.login());
     if (term.stateAt(now) == WindowState.CLOSED) {
       return new Outcome(Kind.REFUSED, closed(lesson, term), before);

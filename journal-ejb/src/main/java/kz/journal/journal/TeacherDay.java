@@ -13,7 +13,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import kz.journal.access.Caller;
-import kz.journal.calendar.WeekKind;
 import kz.journal.regulation.Clause;
 import kz.journal.regulation.Roles;
 import kz.journal.roster.Journal;
@@ -25,9 +24,8 @@ import kz.journal.window.ComputedTerm;
 import kz.journal.window.EntryTerms;
 import kz.journal.window.EntryWindow;
 import kz.journal.window.LessonWindows;
-import kz.journal.window.Occasion;
 import kz.journal.window.WindowState;
-import kz.journal.window.rule.EntryTerm;
+import kz.journal.window.rule.LevelTerms;
 
 /**
  * What the calling teacher has to do: the lessons whose window is open or closed lately with empty
@@ -103,13 +101,12 @@ public class TeacherDay {
     }
     Map<Long, List<String>> empty = empty(lessons);
     Map<Long, Long> filled = filled(lessons);
-    EntryTerm rule = terms.rule();
-    WeekKind week = terms.week();
+    LevelTerms levels = terms.byLevel();
     Map<Long, EntryWindow> rows = windows.ofLessons(ids(lessons));
     List<LessonToFill> result = new ArrayList<>();
     for (Lesson lesson : lessons) {
       Journal journal = lesson.journal();
-      ComputedTerm byRule = rule.of(Occasion.LESSON, lesson.heldOn(), lesson.startsAt(), week);
+      ComputedTerm byRule = LessonWindows.byRule(levels, lesson);
       ComputedTerm term = LessonWindows.term(lesson, rows.get(lesson.id()), byRule, now);
       List<String> names = empty.getOrDefault(lesson.id(), List.of());
       int done = filled.getOrDefault(lesson.id(), 0L).intValue();

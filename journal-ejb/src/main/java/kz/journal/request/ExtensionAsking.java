@@ -200,7 +200,7 @@ public class ExtensionAsking {
         LessonWindows.term(
             lesson,
             windows.ofLessons(List.of(lesson.id())).get(lesson.id()),
-            entrance.term(lesson.heldOn(), lesson.startsAt()),
+            entrance.term(lesson),
             clock.instant());
     return (studentId == null ? term : windows.ofCell(term, lesson.id(), studentId)).closesAt();
   }

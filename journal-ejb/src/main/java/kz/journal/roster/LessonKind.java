@@ -13,5 +13,7 @@ public enum LessonKind {
   /** A day of a work placement. */
   PRACTICE,
   /** Independent work under a teacher's guidance (СРОП). */
-  SRSP
+  SRSP,
+  /** The exam or the differentiated credit a discipline ends with, in the discipline's form. */
+  EXAM
 }

@@ -26,6 +26,7 @@ public enum Setting {
   SESSION_IDLE_MINUTES("access.sessionIdleMinutes", number(5, 720), "60", Owner.IT),
   TOKEN_DAYS("access.tokenDays", number(1, 365), "90", Owner.IT),
   IMPORT_MEGABYTES("import.megabytes", number(1, 500), "64", Owner.IT),
+  DOWNTIME_MINUTES("outage.downtimeMinutes", number(5, 1440), "30", Owner.IT),
   FILE_MEGABYTES("file.megabytes", number(1, 100), "10", Owner.IT),
   SITE_ADDRESS("site.address", text(200), "", Owner.IT);
 

@@ -26,8 +26,9 @@ import kz.journal.roster.LessonKind;
 import kz.journal.substitution.rule.DecisionPaper;
 import kz.journal.time.JournalClock;
 import kz.journal.window.EntryTerms;
-import kz.journal.window.Occasion;
+import kz.journal.window.LessonWindows;
 import kz.journal.window.WindowState;
+import kz.journal.window.rule.LevelTerms;
 
 /**
  * Substitutions as those concerned read them: the registrar all, heads and directors of studies
@@ -127,6 +128,7 @@ public class SubstitutionReading {
   private Detail detail(Substitution substitution) {
     Journal journal = substitution.journal();
     Instant now = clock.instant();
+    LevelTerms levels = terms.byLevel();
     List<Lesson> lessons =
         em.createQuery(
                 "select l from Lesson l where l.journal = :journal and l.cancelledOn is null",
@@ -138,9 +140,7 @@ public class SubstitutionReading {
     long closed =
         lessons.stream()
             .filter(
-                lesson ->
-                    terms.of(Occasion.LESSON, lesson.heldOn(), lesson.startsAt()).stateAt(now)
-                        == WindowState.CLOSED)
+                lesson -> LessonWindows.byRule(levels, lesson).stateAt(now) == WindowState.CLOSED)
             .count();
     List<Step> steps =
         em.createQuery(

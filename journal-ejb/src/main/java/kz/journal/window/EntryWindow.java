@@ -72,10 +72,9 @@ public class EntryWindow {
       Lesson lesson, Occasion occasion, ComputedTerm term, long calendarVersion, Instant now) {
     this.lessonId = lesson.id();
     this.journalId = lesson.journal().id();
-    this.occasion = occasion;
     this.closesAt = term.closesAt();
     this.ruleClosesAt = term.closesAt();
-    take(lesson, term, calendarVersion);
+    take(lesson, occasion, term, calendarVersion);
     settle(now);
   }
 
@@ -89,10 +88,12 @@ public class EntryWindow {
   /**
    * Follows a lesson that was moved, cancelled or taken back.
    *
+   * @param of what is entered now
    * @param term by the rule for the lesson's day
    * @return the moment that stood before, if the promised one moved
    */
-  Optional<Instant> follow(Lesson lesson, ComputedTerm term, long calendar, Instant now) {
+  Optional<Instant> follow(
+      Lesson lesson, Occasion of, ComputedTerm term, long calendar, Instant now) {
     if (lesson.cancelledOn() != null) {
       closedAt = closedAt == null ? now : closedAt;
       closeReason = CloseReason.CANCELLED;
@@ -102,20 +103,24 @@ public class EntryWindow {
     closesAt = Promise.moved(closesAt, term.closesAt(), now);
     ruleClosesAt = Promise.moved(ruleClosesAt, term.closesAt(), now);
     closeReason = null;
-    take(lesson, term, calendar);
+    take(lesson, of, term, calendar);
     settle(now);
     return closesAt.equals(before) ? Optional.empty() : Optional.of(before);
   }
 
   /**
    * Takes over what the rule gives under another calendar or another setting; a closed window stays
-   * as it is.
+   * as it is, and so does one to which the rule gives nothing later: it keeps the number of the
+   * calendar it has its moment from.
    *
    * @return the moment that stood before, if the promised one moved
    */
   Optional<Instant> recompute(ComputedTerm term, long calendar, Instant now) {
     Instant before = closesAt;
     if (!before.isAfter(now)) {
+      return Optional.empty();
+    }
+    if (!term.closesAt().isAfter(ruleClosesAt)) {
       return Optional.empty();
     }
     closesAt = Promise.kept(before, term.closesAt(), now);
@@ -147,7 +152,8 @@ public class EntryWindow {
     closeReason = CloseReason.TERM;
   }
 
-  private void take(Lesson lesson, ComputedTerm term, long calendar) {
+  private void take(Lesson lesson, Occasion of, ComputedTerm term, long calendar) {
+    occasion = of;
     heldOn = lesson.heldOn();
     startsAt = lesson.startsAt();
     opensAt = term.opensAt();
@@ -200,6 +206,10 @@ public class EntryWindow {
 
   public LocalDate heldOn() {
     return heldOn;
+  }
+
+  public LocalTime startsAt() {
+    return startsAt;
   }
 
   public Instant opensAt() {

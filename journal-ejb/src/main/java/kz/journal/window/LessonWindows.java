@@ -13,12 +13,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import kz.journal.calendar.CalendarVersion;
-import kz.journal.calendar.WeekKind;
 import kz.journal.regulation.Clause;
 import kz.journal.roster.Lesson;
+import kz.journal.roster.LessonKind;
 import kz.journal.roster.TimetableStored;
 import kz.journal.time.JournalClock;
-import kz.journal.window.rule.EntryTerm;
+import kz.journal.window.rule.LevelTerms;
 
 /**
  * The windows of lessons as they stand: keeps a row per lesson in step with the timetable and says
@@ -162,6 +162,21 @@ public class LessonWindows {
         .getResultList();
   }
 
+  /** What the rule gives for a lesson under the calendars in force. */
+  public static ComputedTerm byRule(LevelTerms terms, Lesson lesson) {
+    return terms.of(
+        occasion(lesson),
+        terms.differByLevel() ? lesson.journal().level() : null,
+        lesson.heldOn(),
+        lesson.startsAt());
+  }
+
+  private static Occasion occasion(Lesson lesson) {
+    return lesson.kind() == LessonKind.EXAM
+        ? Occasion.ofExam(lesson.journal().discipline().examForm())
+        : Occasion.LESSON;
+  }
+
   /**
    * The term of a lesson as it stands.
    *
@@ -176,8 +191,7 @@ public class LessonWindows {
   /** Rows follow lessons, under one state of the calendar. */
   private final class Steps {
 
-    private final EntryTerm rule = terms.rule();
-    private final WeekKind week = terms.week();
+    private final LevelTerms levels = terms.byLevel();
     private final long calendar = calendarVersion.current();
     private final String by;
     private final Instant now;
@@ -188,18 +202,17 @@ public class LessonWindows {
     }
 
     private EntryWindow bring(Lesson lesson, EntryWindow window) {
-      return bring(
-          lesson, window, rule.of(Occasion.LESSON, lesson.heldOn(), lesson.startsAt(), week));
+      return bring(lesson, window, byRule(levels, lesson));
     }
 
     private EntryWindow bring(Lesson lesson, EntryWindow window, ComputedTerm term) {
       if (window == null) {
-        EntryWindow made = new EntryWindow(lesson, Occasion.LESSON, term, calendar, now);
+        EntryWindow made = new EntryWindow(lesson, occasion(lesson), term, calendar, now);
         em.persist(made);
         return made;
       }
       window
-          .follow(lesson, term, calendar, now)
+          .follow(lesson, occasion(lesson), term, calendar, now)
           .ifPresent(
               before ->
                   em.persist(

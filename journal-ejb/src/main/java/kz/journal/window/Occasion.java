@@ -1,5 +1,7 @@
 package kz.journal.window;
 
+import kz.journal.roster.ExamForm;
+
 /**
  * What is entered into the journal, as far as the length of the term goes. A differentiated credit
  * has no occasion of its own: it takes that of its form.
@@ -28,6 +30,23 @@ public enum Occasion {
   Occasion(int defaultDays, String clause) {
     this.defaultDays = defaultDays;
     this.clause = clause;
+  }
+
+  /**
+   * The occasion of an exam, or of a differentiated credit, by its form.
+   *
+   * @param form {@code null} where nobody said it: the longest term harms nobody
+   */
+  static Occasion ofExam(ExamForm form) {
+    if (form == null) {
+      return COMBINED_EXAM;
+    }
+    return switch (form) {
+      case ORAL -> ORAL_EXAM;
+      case WRITTEN -> WRITTEN_EXAM;
+      case TEST -> COMPUTER_TEST;
+      case OSCE -> OSCE;
+    };
   }
 
   /** The term in working days by the instruction and reading A3. */

@@ -23,7 +23,7 @@ public class WindowRecomputing {
   @Inject private RecomputingBatch batch;
 
   /**
-   * Brings the windows that were open or not yet open at a moment up to date.
+   * Brings the windows that were open or not yet open at a moment up to date, all of them.
    *
    * @param at when the change was made, by the journal's clock
    * @param by login of who made it
@@ -32,14 +32,24 @@ public class WindowRecomputing {
   @RolesAllowed(Roles.SYSTEM)
   @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
   public int recompute(ChangeCause cause, Instant at, String by) {
-    int moved = 0;
-    long after = Long.MIN_VALUE;
-    Optional<RecomputingBatch.Reached> reached = batch.recompute(after, cause, at, by);
-    while (reached.isPresent()) {
-      moved += reached.get().moved();
-      after = reached.get().lesson();
-      reached = batch.recompute(after, cause, at, by);
+    return carryOn(batch.begin(cause, at, by));
+  }
+
+  /**
+   * Carries a run on from where it came to; of a finished one nothing is left.
+   *
+   * @return how many windows this call moved
+   */
+  @RolesAllowed(Roles.SYSTEM)
+  @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+  public int carryOn(long run) {
+    batch.count(run);
+    Optional<Integer> moved = Optional.of(0);
+    int all = 0;
+    while (moved.isPresent()) {
+      all += moved.get();
+      moved = batch.recompute(run);
     }
-    return moved;
+    return all;
   }
 }

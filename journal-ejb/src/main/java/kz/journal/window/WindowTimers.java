@@ -22,16 +22,9 @@ import jakarta.inject.Inject;
 import java.io.Serializable;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
-import java.time.Instant;
-import java.util.Objects;
-import java.util.Set;
 import kz.journal.access.Caller;
-import kz.journal.calendar.CalendarChanged;
 import kz.journal.regulation.Roles;
-import kz.journal.setting.Setting;
-import kz.journal.setting.SettingChanged;
 import kz.journal.time.ClockMoved;
-import kz.journal.time.JournalClock;
 
 /**
  * Rings every minute for the windows that are over, once after a start for lessons without a window
@@ -49,16 +42,12 @@ public class WindowTimers {
 
   private static final Logger LOG = System.getLogger(WindowTimers.class.getName());
 
-  private static final Set<Setting> TERMS = Set.of(Setting.WEEK_KIND, Setting.COUNT_LESSON_DAY);
-
   @Resource private TimerService timers;
   @Inject private WindowClosing closing;
   @Inject private WindowRecomputing recomputing;
-  @Inject private JournalClock clock;
-  @Inject private Caller caller;
 
-  /** What is rung for beside the minute; {@code null} is the start of the server. */
-  private record Change(ChangeCause cause, Instant at, String by) implements Serializable {}
+  /** The run that is rung for beside the minute; {@code null} is the start of the server. */
+  private record Change(long run) implements Serializable {}
 
   @PostConstruct
   void begin() {
@@ -68,7 +57,7 @@ public class WindowTimers {
   @Timeout
   void ring(Timer timer) {
     if (timer.getInfo() instanceof Change change) {
-      int moved = recomputing.recompute(change.cause(), change.at(), change.by());
+      int moved = recomputing.carryOn(change.run());
       LOG.log(Level.INFO, "Windows recomputed, moved: {0}", moved);
     } else {
       closing.follow(Caller.SYSTEM);
@@ -84,26 +73,11 @@ public class WindowTimers {
     }
   }
 
-  /** Rings once the change of the calendar is committed, and not if it is not. */
+  /** Rings once the change is committed, and not if it is not. */
   @PermitAll
   @TransactionAttribute(TransactionAttributeType.SUPPORTS)
-  public void ringAfterCommit(@Observes CalendarChanged change) {
-    Objects.requireNonNull(change, "change");
-    ringFor(ChangeCause.CALENDAR);
-  }
-
-  /** The same for a setting of the terms. */
-  @PermitAll
-  @TransactionAttribute(TransactionAttributeType.SUPPORTS)
-  public void ringAfterCommit(@Observes SettingChanged change) {
-    if (TERMS.contains(change.setting())) {
-      ringFor(ChangeCause.RULE);
-    }
-  }
-
-  private void ringFor(ChangeCause cause) {
-    timers.createSingleActionTimer(
-        0, new TimerConfig(new Change(cause, clock.instant(), caller.login()), true));
+  public void ringAfterCommit(@Observes RecomputingDue due) {
+    timers.createSingleActionTimer(0, new TimerConfig(new Change(due.run()), true));
   }
 
   /** What became due on the way is done now; what has not happened yet is taken back. */

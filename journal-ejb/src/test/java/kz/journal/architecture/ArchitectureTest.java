@@ -75,11 +75,14 @@ class ArchitectureTest {
           .layer("window, substitution, access")
           .definedBy(
               "kz.journal.window..",
+              "kz.journal.foresight..",
               "kz.journal.extension..",
               "kz.journal.substitution..",
               "kz.journal.access..")
           .layer("credentials")
           .definedBy("kz.journal.credentials..")
+          .layer("outage")
+          .definedBy("kz.journal.outage..")
           .layer("journal")
           .definedBy("kz.journal.journal..")
           .layer("contingent, request")
@@ -121,6 +124,8 @@ class ArchitectureTest {
           .mayNotBeAccessedByAnyLayer()
           .whereLayer("sheet")
           .mayNotBeAccessedByAnyLayer()
+          .whereLayer("outage")
+          .mayNotBeAccessedByAnyLayer()
           .whereLayer("dayfile")
           .mayNotBeAccessedByAnyLayer()
           .whereLayer("feed")
@@ -132,6 +137,7 @@ class ArchitectureTest {
               "contingent, request", "sheet", "intake", "messaging", "demo", "platform")
           .whereLayer("window, substitution, access")
           .mayOnlyBeAccessedByLayers(
+              "outage",
               "credentials",
               "journal",
               "contingent, request",
@@ -147,6 +153,7 @@ class ArchitectureTest {
           .whereLayer("academic")
           .mayOnlyBeAccessedByLayers(
               "window, substitution, access",
+              "outage",
               "journal",
               "feed",
               "sheet",
@@ -158,6 +165,7 @@ class ArchitectureTest {
               "academic",
               "bundle",
               "window, substitution, access",
+              "outage",
               "credentials",
               "journal",
               "contingent, request",
@@ -176,6 +184,7 @@ class ArchitectureTest {
               "bundle",
               "roster",
               "window, substitution, access",
+              "outage",
               "credentials",
               "journal",
               "contingent, request",
@@ -328,6 +337,8 @@ class ArchitectureTest {
             "dayfile",
             "academic",
             "feed",
+            "foresight",
+            "outage",
             "org",
             "roster",
             "window",

@@ -413,7 +413,7 @@ class MalformedBundlesTest {
           .append("lessons.csv", ",,,,,,,,,")
           .append("lessons.csv", "l3,active,,a1,2026-09-21,08:00,09:50,LECTION,,");
       String expected =
-          "lessons.csv:6:kind:LECTION: Неизвестное значение; допустимы: CLINICAL, DUTY, LABORATORY,"
+          "lessons.csv:6:kind:LECTION: Неизвестное значение; допустимы: CLINICAL, DUTY, EXAM, LABORATORY,"
               + " LECTURE, PRACTICAL, PRACTICE, SEMINAR, SRSP.";
       refused(read(bundle.zip(folder)), expected);
       refused(read(bundle.lineEnd("\r\n").zip(folder)), expected);

@@ -37,6 +37,10 @@ class CalendarPageIT {
     page.getByLabel("Название по-английски").fill("Network outage");
     document(page).fill("Акт отдела ИТ");
     document(page).press("Enter");
+    assertThat(page.locator("section[data-outlook]")).containsText("Пока ничего не изменено");
+    visitor.mustBeAccessible();
+    assertEquals(0, database.count("select count(*) from day_off where on_date = '2086-03-05'"));
+    page.getByText("Добавить", new Page.GetByTextOptions().setExact(true)).click();
     assertThat(page.locator("#chosen ~ *, section:has(#chosen)").first()).containsText("Сбой сети");
     assertThat(page.locator("table.month")).containsText("Сбой сети");
 

@@ -15,9 +15,12 @@ import java.time.Year;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiFunction;
 import kz.journal.academic.AcademicCalendar.Edition;
 import kz.journal.academic.AcademicCalendars;
 import kz.journal.calendar.DayDraft;
@@ -35,6 +38,9 @@ import kz.journal.calendar.rule.DayAdmission;
 import kz.journal.calendar.rule.WorkingCalendar;
 import kz.journal.dayfile.DayExchange;
 import kz.journal.dayfile.DayFormat;
+import kz.journal.foresight.Foreseeing;
+import kz.journal.foresight.Outlook;
+import kz.journal.listing.Range;
 import kz.journal.regulation.Decision;
 import kz.journal.regulation.RefusalText;
 import kz.journal.regulation.Roles;
@@ -47,6 +53,7 @@ import kz.journal.web.faces.Moments;
 import kz.journal.web.faces.Redirect;
 import kz.journal.web.faces.Refusals;
 import kz.journal.web.faces.Texts;
+import kz.journal.web.foresight.ShownOutlook;
 
 /**
  * The calendar by year and month, for either week. Everybody sees what makes a day special and
@@ -64,6 +71,7 @@ public class CalendarPage implements Serializable {
   @Inject private DayEditing editing;
   @Inject private DayExchange exchange;
   @Inject private AcademicCalendars academic;
+  @Inject private Foreseeing foreseeing;
   @Inject private WorkingCalendars calendars;
   @Inject private ActiveUser user;
   @Inject private ActiveLocale active;
@@ -94,6 +102,8 @@ public class CalendarPage implements Serializable {
   private transient Part upload;
   private transient WorkingCalendar calendar;
   private transient List<String> faults;
+  private transient ShownOutlook outlook;
+  private transient String foreseenForm;
 
   /** Shows this month unless the address says otherwise. */
   public void load() {
@@ -182,17 +192,18 @@ public class CalendarPage implements Serializable {
 
   /** Enters the proposals that are ticked. */
   public String confirm() {
-    List<DayEditing.Chosen> taken =
-        chosen.stream()
-            .map(key -> key.split(" "))
-            .map(
-                part ->
-                    new DayEditing.Chosen(
-                        LocalDate.parse(part[0]),
-                        LocalDate.parse(part[1]),
-                        WeekScope.valueOf(part[2])))
-            .toList();
+    List<DayEditing.Chosen> taken = ticked();
     return done("proposals", editing.confirm(year, taken), "calendar.confirmed", taken.size());
+  }
+
+  private List<DayEditing.Chosen> ticked() {
+    return chosen.stream()
+        .map(key -> key.split(" "))
+        .map(
+            part ->
+                new DayEditing.Chosen(
+                    LocalDate.parse(part[0]), LocalDate.parse(part[1]), WeekScope.valueOf(part[2])))
+        .toList();
   }
 
   /** The records in force of the chosen day. */
@@ -226,6 +237,42 @@ public class CalendarPage implements Serializable {
   /** Whether a record of the chosen day is to be corrected, and not another one added. */
   public boolean isCorrecting() {
     return seen != null;
+  }
+
+  /** Says what the typed day, or the correction, would do; nothing is changed. */
+  public void foresee() {
+    DayDraft draft = new DayDraft(date, kind, scope, titleRu, titleKk, titleEn, source);
+    foreseen(
+        "day",
+        (part, range) ->
+            isCorrecting()
+                ? foreseeing.ofCorrection(record, draft, part, range)
+                : foreseeing.ofAddition(draft, part, range));
+  }
+
+  /** Says what the withdrawal of the record would do. */
+  public void foreseeWithdrawal() {
+    foreseen("withdrawal", (part, range) -> foreseeing.ofWithdrawal(record, part, range));
+  }
+
+  /** Says what the proposals that are ticked would do. */
+  public void foreseeProposals() {
+    Set<DayEditing.Chosen> ticked = new HashSet<>(ticked());
+    foreseen("proposals", (part, range) -> foreseeing.ofTransfers(year, ticked, part, range));
+  }
+
+  private void foreseen(String form, BiFunction<Outlook.Part, Range, Outlook> look) {
+    ShownOutlook shown = ShownOutlook.of(look);
+    if (refusals.passed(
+        form, shown.moved().refusal().<Decision>map(it -> it).orElse(Decision.allowed()))) {
+      outlook = shown;
+      foreseenForm = form;
+    }
+  }
+
+  /** What was asked for in this form, or {@code null}. */
+  public ShownOutlook outlookOf(String form) {
+    return form.equals(foreseenForm) ? outlook : null;
   }
 
   /** Enters the typed day, or puts it in the place of the one that is corrected. */

@@ -78,6 +78,13 @@ public class Navigation {
           new Place("/substitution/repeats.xhtml", "refresh", "nav.repeats", Set.of(REGISTRAR)),
           new Place("/contingent/reports.xhtml", "comments", "nav.reports", Set.of(REGISTRAR)),
           new Place("/calendar/calendar.xhtml", "calendar", "nav.calendar", Set.of()),
+          new Place(
+              "/calendar/academic.xhtml",
+              "book",
+              "nav.academic",
+              Set.of(REGISTRAR),
+              Set.of("/calendar/flagged.xhtml")),
+          new Place("/outage/outages.xhtml", "bolt", "nav.outages", Set.of(REGISTRAR)),
           new Place("/intake/imports.xhtml", "upload", "nav.imports", Set.of(REGISTRAR)),
           new Place(
               "/access/accounts.xhtml",

@@ -15,7 +15,10 @@ import java.time.LocalTime;
 import java.util.List;
 import java.util.Locale;
 import kz.journal.calendar.DayStatus;
+import kz.journal.calendar.EducationLevel;
 import kz.journal.calendar.WeekKind;
+import kz.journal.roster.StudyForm;
+import kz.journal.time.JournalZone;
 import kz.journal.window.ComputedTerm;
 import kz.journal.window.EntryTerms;
 import kz.journal.window.Occasion;
@@ -58,6 +61,11 @@ public class DeadlinesResource {
    * @param date the day of the lesson or exam, {@code YYYY-MM-DD}
    * @param week a name of {@link WeekKind}; the institution's if not given
    * @param time the scheduled start, {@code HH:mm}; 00:00 if not given
+   * @param level a name of {@link EducationLevel}, whose academic calendar holds; the institution's
+   *     settings if not given or it has none
+   * @param form a name of {@link StudyForm}, of interest with a level only
+   * @param on the calendars as they stood at the end of this day, {@code YYYY-MM-DD}; those of now
+   *     if not given
    */
   @GET
   @Operation(
@@ -72,17 +80,21 @@ public class DeadlinesResource {
       @Parameter(ref = "occasion") @QueryParam("occasion") String occasion,
       @Parameter(ref = "date") @QueryParam("date") String date,
       @Parameter(ref = "week") @QueryParam("week") String week,
-      @Parameter(ref = "time") @QueryParam("time") String time) {
+      @Parameter(ref = "time") @QueryParam("time") String time,
+      @Parameter(ref = "deadlineLevel") @QueryParam("level") String level,
+      @Parameter(ref = "deadlineForm") @QueryParam("form") String form,
+      @Parameter(ref = "asOfDay") @QueryParam("on") String on) {
     ComputedTerm term;
     try {
       term =
-          terms
-              .rule()
+          (on == null ? terms.byLevel() : terms.asOf(JournalZone.endOf(LocalDate.parse(on))))
               .of(
                   Occasion.valueOf(occasion),
+                  level == null ? null : EducationLevel.valueOf(level),
+                  form == null ? null : StudyForm.valueOf(form),
                   LocalDate.parse(date),
                   time == null ? LocalTime.MIDNIGHT : LocalTime.parse(time),
-                  week == null ? terms.week() : WeekKind.valueOf(week));
+                  week == null ? null : WeekKind.valueOf(week));
     } catch (IllegalArgumentException | NullPointerException | DateTimeException e) {
       return Problem.of(400, request).response();
     }

@@ -241,6 +241,17 @@ class OpenApiDocumentTest {
               Map.entry("RosterReportSettled", RosterReportsResource.Settled.class),
               Map.entry("RepeatCoursePage", RepeatCoursesResource.Page.class),
               Map.entry("RepeatCourse", RepeatCoursesResource.Item.class),
+              Map.entry("RecomputingPage", RecomputingsResource.Page.class),
+              Map.entry("Recomputing", RecomputingsResource.Run.class),
+              Map.entry("Editions", AcademicCalendarsResource.Editions.class),
+              Map.entry("Edition", AcademicCalendarsResource.Drafted.class),
+              Map.entry("FlaggedLessonPage", AcademicCalendarsResource.DoubtfulPage.class),
+              Map.entry("FlaggedLesson", AcademicCalendarsResource.Doubtful.class),
+              Map.entry("OutagePage", OutagesResource.Page.class),
+              Map.entry("Outage", OutagesResource.Outage.class),
+              Map.entry("DeclaredOutage", OutagesResource.Declared.class),
+              Map.entry("Downtimes", OutagesResource.Downtimes.class),
+              Map.entry("Downtime", OutagesResource.Downtime.class),
               Map.entry("RepeatCourseOpened", RepeatCoursesResource.Opened.class));
       assertEquals(
           methods().map(Described::resource).flatMap(ResourceMethods::records).collect(toSet()),

@@ -1,0 +1,2 @@
+/** The page of outages of the system (2.2.7). */
+package kz.journal.web.outage;
