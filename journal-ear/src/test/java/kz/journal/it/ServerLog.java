@@ -64,6 +64,10 @@ public final class ServerLog {
               "uq_mark_revision_change",
               "One number for two cells at once: the key of the table is what refuses the second."),
           new Excuse(
+              "org.jboss.as.ejb3.timer",
+              "WFLYEJB0029",
+              "A killed server leaves the file of a timer half written; the schedule makes it anew."),
+          new Excuse(
               "org.jboss.as.ejb3.invocation",
               "jakarta.ejb.EJBAccessException",
               "The container reports each caller it turns away from a use case; tests try many."));
