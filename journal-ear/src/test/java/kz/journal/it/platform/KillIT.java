@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 import kz.journal.it.AgainstServer;
@@ -26,6 +27,7 @@ class KillIT {
   private static final int BEFORE_THE_KILL = 300;
   private static final int BEFORE_THE_STOP = 200;
   private static final int ASKERS = 4;
+  private static final int PATIENCE_SECONDS = 60;
 
   @Test
   void acknowledged_commits_survive_a_kill() throws InterruptedException {
@@ -37,7 +39,7 @@ class KillIT {
       CountDownLatch enough = new CountDownLatch(BEFORE_THE_KILL);
       CompletableFuture<Void> writer =
           CompletableFuture.runAsync(() -> writeUntilCutOff(database, acknowledged, enough));
-      enough.await();
+      assertTrue(enough.await(PATIENCE_SECONDS, TimeUnit.SECONDS), "too few were acknowledged");
       server.kill();
       writer.join();
       server.start();
@@ -62,7 +64,7 @@ class KillIT {
                   () -> CompletableFuture.runAsync(() -> askToTheEnd(server, statuses, busy)))
               .limit(ASKERS)
               .toList();
-      busy.await();
+      assertTrue(busy.await(PATIENCE_SECONDS, TimeUnit.SECONDS), "too few were answered");
       server.stop();
       askers.forEach(CompletableFuture::join);
 
