@@ -4,6 +4,7 @@ import jakarta.annotation.PostConstruct;
 import jakarta.annotation.Resource;
 import jakarta.annotation.security.DenyAll;
 import jakarta.annotation.security.RunAs;
+import jakarta.ejb.AccessTimeout;
 import jakarta.ejb.DependsOn;
 import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;
@@ -16,14 +17,19 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.util.concurrent.TimeUnit;
 import kz.journal.regulation.Roles;
 
-/** Rings at the start of a server and every minute of its life; each server for itself. */
+/**
+ * Rings at the start of a server and every minute of its life; each server for itself. A ring waits
+ * for the one before it, which takes long where a server starts slowly.
+ */
 @Singleton
 @Startup
 @DependsOn("Migrations")
 @RunAs(Roles.SYSTEM)
 @DenyAll
+@AccessTimeout(value = 10, unit = TimeUnit.MINUTES)
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class HeartbeatTimers {
 
