@@ -10,6 +10,7 @@ import jakarta.persistence.PersistenceContext;
 import java.time.LocalDate;
 import java.util.List;
 import kz.journal.access.Caller;
+import kz.journal.access.Logins;
 import kz.journal.calendar.WeekKind;
 import kz.journal.calendar.WorkingCalendars;
 import kz.journal.calendar.rule.Waiting;
@@ -112,10 +113,8 @@ public class RosterReportSettling {
   }
 
   private void tell(RosterReport report) {
-    em.createQuery("select a.person.id from Account a where a.login = :login", Long.class)
-        .setParameter("login", report.reportedBy())
-        .getResultStream()
-        .forEach(
+    Logins.person(em, report.reportedBy())
+        .ifPresent(
             person ->
                 notices.fire(
                     new Notice(

@@ -12,6 +12,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import kz.journal.access.Caller;
+import kz.journal.access.Logins;
 import kz.journal.attachment.FileStore;
 import kz.journal.extension.rule.ExtensionGrounds;
 import kz.journal.listing.Range;
@@ -179,10 +180,8 @@ public class Extending {
 
   /** Who asked learns of the answer, and whoever else waits for it. */
   private void tell(WindowExtension extension, String kind) {
-    em.createQuery("select a.person.id from Account a where a.login = :login", Long.class)
-        .setParameter("login", extension.requestedBy())
-        .getResultStream()
-        .forEach(
+    Logins.person(em, extension.requestedBy())
+        .ifPresent(
             person ->
                 notices.fire(
                     new Notice(

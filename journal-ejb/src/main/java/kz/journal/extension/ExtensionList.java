@@ -7,12 +7,12 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
+import kz.journal.access.Logins;
 import kz.journal.listing.Conditions;
 import kz.journal.listing.Range;
 import kz.journal.listing.Rows;
@@ -208,21 +208,12 @@ public class ExtensionList {
   }
 
   private Map<String, String> names(List<WindowExtension> extensions) {
-    List<String> logins =
+    return Logins.names(
+        em,
         extensions.stream()
             .flatMap(x -> Stream.of(x.requestedBy(), x.answeredBy(), x.undoneBy()))
             .filter(Objects::nonNull)
             .distinct()
-            .toList();
-    Map<String, String> names = new HashMap<>();
-    if (!logins.isEmpty()) {
-      em.createQuery(
-              "select a.login, p from Account a join a.person p where a.login in :logins",
-              Object[].class)
-          .setParameter("logins", logins)
-          .getResultStream()
-          .forEach(row -> names.put((String) row[0], ((Person) row[1]).name().shortened()));
-    }
-    return names;
+            .toList());
   }
 }

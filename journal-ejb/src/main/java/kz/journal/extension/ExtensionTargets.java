@@ -7,16 +7,14 @@ import jakarta.persistence.PersistenceContext;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
-import java.util.Locale;
 import kz.journal.listing.Conditions;
 import kz.journal.listing.Like;
 import kz.journal.listing.Range;
 import kz.journal.listing.Rows;
 import kz.journal.org.Person;
 import kz.journal.org.PersonName;
-import kz.journal.org.Trilingual;
 import kz.journal.regulation.Roles;
-import kz.journal.roster.Journal;
+import kz.journal.roster.JournalChoice;
 import kz.journal.roster.LessonKind;
 
 /** What an extension may be meant for, for the registrar to pick. */
@@ -26,9 +24,6 @@ public class ExtensionTargets {
 
   @PersistenceContext private EntityManager em;
 
-  /** A journal to pick. */
-  public record Place(long id, String title, Trilingual discipline) {}
-
   /** A lesson of a journal to pick. */
   public record Dated(long id, LocalDate day, LocalTime startsAt, LessonKind kind) {}
 
@@ -36,22 +31,8 @@ public class ExtensionTargets {
   public record Named(long id, String name) {}
 
   /** Journals by title. */
-  public Rows<Place> journals(String search, Range range) {
-    return new Conditions()
-        .always("j.endedOn is null")
-        .when(
-            "lower(j.title) like ? escape '!'",
-            search == null || search.isBlank()
-                ? null
-                : Like.containing(search.strip().toLowerCase(Locale.ROOT)))
-        .rows(
-            em,
-            Journal.class,
-            "select j from Journal j join fetch j.discipline",
-            "select count(j) from Journal j",
-            "j.title, j.id",
-            range)
-        .map(j -> new Place(j.id(), j.title(), j.discipline().title()));
+  public Rows<JournalChoice> journals(String search, Range range) {
+    return JournalChoice.byTitle(em, new Conditions(), search, range);
   }
 
   /** People with a line of the teaching load, by name. */

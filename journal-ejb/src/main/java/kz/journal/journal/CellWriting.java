@@ -13,6 +13,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import kz.journal.access.Logins;
 import kz.journal.journal.rule.MarkScale;
 import kz.journal.journal.rule.Seat;
 import kz.journal.regulation.Act;
@@ -170,7 +171,7 @@ public class CellWriting {
       return new MarkOutcome.Standing(null, null, null, null, null, 0);
     }
     String name =
-        Authors.names(em, List.of(mark.author())).getOrDefault(mark.author(), mark.author());
+        Logins.names(em, List.of(mark.author())).getOrDefault(mark.author(), mark.author());
     return new MarkOutcome.Standing(
         mark.points(), mark.absence(), mark.author(), name, mark.enteredAt(), mark.version());
   }

@@ -20,6 +20,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import kz.journal.access.AccessLog;
 import kz.journal.access.Caller;
+import kz.journal.access.Logins;
 import kz.journal.access.Seeing;
 import kz.journal.access.Sight;
 import kz.journal.access.SignedIn;
@@ -437,7 +438,7 @@ public class JournalReading {
             .setParameter("journal", journalId)
             .getResultList();
     Map<String, String> authors =
-        Authors.names(em, rows.stream().map(row -> (String) row[5]).collect(Collectors.toSet()));
+        Logins.names(em, rows.stream().map(row -> (String) row[5]).collect(Collectors.toSet()));
     Map<JournalTable.CellKey, JournalTable.Cell> cells = new LinkedHashMap<>();
     for (Object[] row : rows) {
       if (shown.contains((Long) row[1])) {

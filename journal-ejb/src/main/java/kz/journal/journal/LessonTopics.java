@@ -12,6 +12,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import kz.journal.access.Logins;
 import kz.journal.regulation.Act;
 import kz.journal.regulation.Clause;
 import kz.journal.regulation.Refused;
@@ -127,7 +128,7 @@ public class LessonTopics {
         ? Refused.because("topic-changed-in-timetable").with("theirs", theirs)
         : Refused.because("topic-changed")
             .with("theirs", theirs)
-            .with("author", Authors.names(em, List.of(by)).getOrDefault(by, by))
+            .with("author", Logins.names(em, List.of(by)).getOrDefault(by, by))
             .with("at", lesson.ownTopicAt());
   }
 

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import kz.journal.access.Logins;
 import kz.journal.regulation.Clause;
 import kz.journal.regulation.Roles;
 import kz.journal.substitution.Substitution;
@@ -68,7 +69,7 @@ public class MarkHistory {
             .setParameter("student", studentId)
             .getResultList();
     Map<String, String> names =
-        Authors.names(em, revisions.stream().map(MarkRevision::author).collect(Collectors.toSet()));
+        Logins.names(em, revisions.stream().map(MarkRevision::author).collect(Collectors.toSet()));
     Map<String, List<Substitution>> standIns = standIns(journalId, names.keySet());
     return Optional.of(
         revisions.stream()

@@ -212,11 +212,8 @@ public class ExtensionAsking {
   }
 
   private Optional<Lesson> lesson(long journalId, long lessonId) {
-    return em.createQuery(
-            "select l from Lesson l join fetch l.journal j join fetch j.discipline"
-                + " where l.id = :lesson and j.id = :journal and l.cancelledOn is null",
-            Lesson.class)
-        .setParameter("lesson", lessonId)
+    return em.createNamedQuery(Lesson.HELD, Lesson.class)
+        .setParameter("id", lessonId)
         .setParameter("journal", journalId)
         .getResultStream()
         .findFirst();

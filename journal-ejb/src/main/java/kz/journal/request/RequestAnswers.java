@@ -9,6 +9,7 @@ import jakarta.persistence.PersistenceContext;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import kz.journal.access.Caller;
+import kz.journal.access.Logins;
 import kz.journal.extension.ExtensionDecided;
 import kz.journal.regulation.Act;
 import kz.journal.regulation.Clause;
@@ -56,10 +57,8 @@ public class RequestAnswers {
             .to(last)
             .under("2.2.7b"));
     Lesson lesson = em.find(Lesson.class, request.lessonId());
-    em.createQuery("select a.person.id from Account a where a.login = :login", Long.class)
-        .setParameter("login", request.askedBy())
-        .getResultStream()
-        .forEach(
+    Logins.person(em, request.askedBy())
+        .ifPresent(
             person ->
                 notices.fire(
                     new Notice(

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
+import kz.journal.access.Logins;
 import kz.journal.calendar.WeekKind;
 import kz.journal.calendar.WorkingCalendars;
 import kz.journal.calendar.rule.Waiting;
@@ -86,20 +87,13 @@ class RequestLines {
   }
 
   private Map<String, String> names(List<ExtensionRequest> requests) {
-    Map<String, String> names = new HashMap<>();
-    em.createQuery(
-            "select a.login, p from Account a join a.person p where a.login in :logins",
-            Object[].class)
-        .setParameter(
-            "logins",
-            requests.stream()
-                .flatMap(r -> Stream.of(r.askedBy(), r.answeredBy()))
-                .filter(Objects::nonNull)
-                .distinct()
-                .toList())
-        .getResultStream()
-        .forEach(row -> names.put((String) row[0], ((Person) row[1]).name().shortened()));
-    return names;
+    return Logins.names(
+        em,
+        requests.stream()
+            .flatMap(r -> Stream.of(r.askedBy(), r.answeredBy()))
+            .filter(Objects::nonNull)
+            .distinct()
+            .toList());
   }
 
   private Map<Long, Instant> ends(List<ExtensionRequest> requests) {

@@ -30,10 +30,18 @@ import kz.journal.org.Sourced;
     name = Lesson.LOCKED,
     query = "select l from Lesson l where l.id = :id and l.journal.id = :journal",
     lockMode = LockModeType.PESSIMISTIC_WRITE)
+@NamedQuery(
+    name = Lesson.HELD,
+    query =
+        "select l from Lesson l join fetch l.journal j join fetch j.discipline"
+            + " where l.id = :id and j.id = :journal and l.cancelledOn is null")
 public class Lesson implements Sourced {
 
   /** The lesson of this journal, so that nobody else writes in it until the transaction ends. */
   public static final String LOCKED = "Lesson.locked";
+
+  /** The lesson of this journal with its discipline, unless it was cancelled. */
+  public static final String HELD = "Lesson.held";
 
   @Id
   @GeneratedValue(generator = "time-ordered")

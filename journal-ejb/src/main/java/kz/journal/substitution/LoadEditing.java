@@ -27,6 +27,7 @@ import kz.journal.regulation.Decision;
 import kz.journal.regulation.Refused;
 import kz.journal.regulation.Roles;
 import kz.journal.roster.Journal;
+import kz.journal.roster.JournalChoice;
 import kz.journal.roster.LessonKind;
 import kz.journal.roster.TeachingAssignment;
 import kz.journal.substitution.rule.LoadTerm;
@@ -88,9 +89,6 @@ public class LoadEditing {
    * @param id of the line; {@code null} if it was refused
    */
   public record Added(Decision decision, Long id) {}
-
-  /** A journal to pick. */
-  public record Place(long journalId, String title, Trilingual discipline) {}
 
   /**
    * The lines, by teacher and journal.
@@ -202,22 +200,8 @@ public class LoadEditing {
   }
 
   /** The journals to add a line to, by title. */
-  public Rows<Place> journals(String search, Range range) {
-    return new Conditions()
-        .always("j.endedOn is null")
-        .when(
-            "lower(j.title) like ? escape '!'",
-            search == null || search.isBlank()
-                ? null
-                : Like.containing(search.strip().toLowerCase(Locale.ROOT)))
-        .rows(
-            em,
-            Journal.class,
-            "select j from Journal j join fetch j.discipline",
-            "select count(j) from Journal j",
-            "j.title, j.id",
-            range)
-        .map(j -> new Place(j.id(), j.title(), j.discipline().title()));
+  public Rows<JournalChoice> journals(String search, Range range) {
+    return JournalChoice.byTitle(em, new Conditions(), search, range);
   }
 
   /** Who may be given a line, by name: all who hold a teacher's post today. */

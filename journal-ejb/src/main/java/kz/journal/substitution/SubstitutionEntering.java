@@ -14,17 +14,16 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import kz.journal.access.Caller;
 import kz.journal.listing.Conditions;
-import kz.journal.listing.Like;
 import kz.journal.listing.Range;
 import kz.journal.listing.Rows;
 import kz.journal.org.Office;
 import kz.journal.org.Person;
-import kz.journal.org.Trilingual;
 import kz.journal.regulation.Clause;
 import kz.journal.regulation.Decision;
 import kz.journal.regulation.Refused;
 import kz.journal.regulation.Roles;
 import kz.journal.roster.Journal;
+import kz.journal.roster.JournalChoice;
 import kz.journal.roster.Lesson;
 import kz.journal.roster.LessonKind;
 import kz.journal.substitution.rule.SubstitutionOrder;
@@ -55,9 +54,6 @@ public class SubstitutionEntering {
    */
   public record Entered(Decision decision, Long id) {}
 
-  /** A journal of the department to pick. */
-  public record Place(long journalId, String title, Trilingual discipline) {}
-
   /** Somebody who teaches in the journal by the load. */
   public record Teaching(long personId, String name, LessonKind kind) {}
 
@@ -66,7 +62,7 @@ public class SubstitutionEntering {
       long lessonId, LocalDate day, java.time.LocalTime startsAt, LessonKind kind) {}
 
   /** A journal of the department with what an entry may name. */
-  public record Choice(Place place, List<Teaching> teachers, List<Dated> lessons) {}
+  public record Choice(JournalChoice place, List<Teaching> teachers, List<Dated> lessons) {}
 
   /** Enters a substitution; empty if the journal is not one of the caller's department. */
   public Optional<Entered> enter(long journalId, SubstitutionOrder asked) {
@@ -123,23 +119,13 @@ public class SubstitutionEntering {
   }
 
   /** The journals of the caller's department, by title. */
-  public Rows<Place> journals(String search, Range range) {
+  public Rows<JournalChoice> journals(String search, Range range) {
     List<Long> departments = caller.unitsOf(Office.HEAD_OF_DEPARTMENT);
     if (departments.isEmpty()) {
       return new Rows<>(List.of(), 0);
     }
-    return new Conditions()
-        .always("j.endedOn is null")
-        .when("j.discipline.department.id in ?", departments)
-        .when("lower(j.title) like ? escape '!'", containing(search))
-        .rows(
-            em,
-            Journal.class,
-            "select j from Journal j join fetch j.discipline",
-            "select count(j) from Journal j",
-            "j.title, j.id",
-            range)
-        .map(SubstitutionEntering::place);
+    return JournalChoice.byTitle(
+        em, new Conditions().when("j.discipline.department.id in ?", departments), search, range);
   }
 
   /** A journal of the caller's department with its teachers and lessons; empty if it is none. */
@@ -158,7 +144,7 @@ public class SubstitutionEntering {
         timetable(journalId).stream()
             .map(l -> new Dated(l.id(), l.heldOn(), l.startsAt(), l.kind()))
             .toList();
-    return Optional.of(new Choice(place(journal), teachers, lessons));
+    return Optional.of(new Choice(JournalChoice.of(journal), teachers, lessons));
   }
 
   /** Who may be a substitute, by name: all who hold a teacher's post today. */
@@ -196,16 +182,6 @@ public class SubstitutionEntering {
         && caller
             .unitsOf(Office.HEAD_OF_DEPARTMENT)
             .contains(journal.discipline().department().id());
-  }
-
-  private static Place place(Journal journal) {
-    return new Place(journal.id(), journal.title(), journal.discipline().title());
-  }
-
-  private static String containing(String search) {
-    return search == null || search.isBlank()
-        ? null
-        : Like.containing(search.strip().toLowerCase(java.util.Locale.ROOT));
   }
 
   private LocalDate today() {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import kz.journal.access.Caller;
+import kz.journal.access.Logins;
 import kz.journal.regulation.Act;
 import kz.journal.regulation.Notice;
 import kz.journal.regulation.Refused;
@@ -72,10 +73,7 @@ public class SubstitutionSteps {
       concerned.add(substitution.substitute().id());
     }
     if (step != SubstitutionStep.Kind.ENTERED && !substitution.enteredBy().equals(caller.login())) {
-      em.createQuery("select a.person.id from Account a where a.login = :login", Long.class)
-          .setParameter("login", substitution.enteredBy())
-          .getResultStream()
-          .forEach(concerned::add);
+      Logins.person(em, substitution.enteredBy()).ifPresent(concerned::add);
     }
     List<String> arguments =
         List.of(

@@ -4,8 +4,6 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.LocalTime;
 import java.util.concurrent.atomic.AtomicReference;
 import kz.journal.academic.PlansInForce;
 import kz.journal.calendar.CalendarVersion;
@@ -50,7 +48,7 @@ public class EntryTerms {
               state,
               week,
               general,
-              new LevelTerms(calendars.at(state), general, week, plans.at(state)));
+              new LevelTerms(calendars.at(state), general, week, plans.now()));
       KEPT.set(kept);
     }
     return kept.terms();
@@ -63,11 +61,6 @@ public class EntryTerms {
    */
   public LevelTerms asOf(Instant moment) {
     return new LevelTerms(calendars.asOf(moment), general(), week(), plans.asOf(moment));
-  }
-
-  /** The term of one occasion on this day. */
-  public ComputedTerm of(Occasion occasion, LocalDate date, LocalTime start) {
-    return rule().of(occasion, date, start, week());
   }
 
   /** The rule under the calendar in force, for computing many terms at once. */

@@ -5,9 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.util.List;
 import kz.journal.academic.AcademicCalendar.Edition;
 import kz.journal.academic.AcademicCalendars;
@@ -27,11 +25,11 @@ import kz.journal.calendar.WeekScope;
 import kz.journal.it.InContainer;
 import kz.journal.it.inside.Acting;
 import kz.journal.it.inside.Entities;
+import kz.journal.it.inside.OwnClass;
 import kz.journal.regulation.Clause;
 import kz.journal.regulation.Decision;
 import kz.journal.regulation.Refused;
 import kz.journal.regulation.Roles;
-import kz.journal.roster.Journal;
 import kz.journal.roster.Lesson;
 import kz.journal.roster.LessonFlag;
 import kz.journal.roster.LessonKind;
@@ -54,7 +52,7 @@ class CalendarApprovalIT {
   @Inject private DayReading reading;
   @Inject private Entities entities;
 
-  private Long journal;
+  private OwnClass own;
 
   @Test
   void an_approved_edition_is_changed_by_a_new_one_alone() throws Exception {
@@ -172,55 +170,15 @@ class CalendarApprovalIT {
 
   @AfterEach
   void remove() {
-    if (journal == null) {
-      return;
+    if (own != null) {
+      own.remove();
     }
-    entities.inTransaction(
-        em -> {
-          em.createQuery("delete from Lesson l where l.journal.id = :id")
-              .setParameter("id", journal)
-              .executeUpdate();
-          return em.createQuery("delete from Journal j where j.id = :id")
-              .setParameter("id", journal)
-              .executeUpdate();
-        });
   }
 
   private long lesson(LocalDate day) {
-    return entities.inTransaction(
-        em -> {
-          Lesson lesson = new Lesson(null);
-          lesson.describe(
-              journal == null ? seminar(em) : em.find(Journal.class, journal),
-              day,
-              LocalTime.of(9, 0),
-              LocalTime.of(10, 50),
-              LessonKind.SEMINAR,
-              null,
-              null,
-              null);
-          em.persist(lesson);
-          em.flush();
-          return lesson.id();
-        });
-  }
-
-  /** A class at doctoral level, which the demo has none of. */
-  private Journal seminar(EntityManager em) {
-    Journal any =
-        em.createQuery("select j from Journal j", Journal.class).setMaxResults(1).getSingleResult();
-    Journal seminar = new Journal(null);
-    seminar.describe(
-        "CalendarApprovalIT",
-        null,
-        any.discipline(),
-        LessonKind.SEMINAR,
-        EducationLevel.DOCTORAL,
-        any.semester(),
-        any.faculty());
-    em.persist(seminar);
-    em.flush();
-    journal = seminar.id();
-    return seminar;
+    if (own == null) {
+      own = new OwnClass(entities, "CalendarApprovalIT");
+    }
+    return own.lesson(EducationLevel.DOCTORAL, LessonKind.SEMINAR, day);
   }
 }

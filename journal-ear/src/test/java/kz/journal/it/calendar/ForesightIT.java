@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.util.List;
 import kz.journal.academic.AcademicCalendar.Edition;
 import kz.journal.academic.CalendarApproval;
@@ -28,12 +27,11 @@ import kz.journal.foresight.rule.Fate;
 import kz.journal.it.InContainer;
 import kz.journal.it.inside.Acting;
 import kz.journal.it.inside.Entities;
+import kz.journal.it.inside.OwnClass;
 import kz.journal.listing.Range;
 import kz.journal.regulation.Clause;
 import kz.journal.regulation.Refused;
 import kz.journal.regulation.Roles;
-import kz.journal.roster.Journal;
-import kz.journal.roster.Lesson;
 import kz.journal.roster.LessonKind;
 import kz.journal.roster.StudyForm;
 import kz.journal.time.JournalZone;
@@ -73,7 +71,7 @@ class ForesightIT {
   @Inject private WindowClosing closing;
   @Inject private Entities entities;
 
-  private Long journal;
+  private OwnClass own;
 
   @Test
   void a_day_off_says_what_it_moves_moves_it_and_taken_back_leaves_the_promise() throws Exception {
@@ -223,36 +221,8 @@ class ForesightIT {
   /** Lessons of a class of their own, with the windows they have by the rule. */
   private List<Long> lessons(EducationLevel level, LocalDate day, int count, LessonKind kind)
       throws Exception {
-    List<Long> ids =
-        entities.inTransaction(
-            em -> {
-              Journal any =
-                  em.createQuery("select j from Journal j", Journal.class)
-                      .setMaxResults(1)
-                      .getSingleResult();
-              Journal made = new Journal(null);
-              made.describe(
-                  "ForesightIT",
-                  null,
-                  any.discipline(),
-                  kind,
-                  level,
-                  any.semester(),
-                  any.faculty());
-              em.persist(made);
-              em.flush();
-              journal = made.id();
-              List<Long> lessons = new java.util.ArrayList<>();
-              for (int i = 0; i < count; i++) {
-                Lesson lesson = new Lesson(null);
-                lesson.describe(
-                    made, day, LocalTime.of(9, 0), LocalTime.of(10, 0), kind, null, null, null);
-                em.persist(lesson);
-                em.flush();
-                lessons.add(lesson.id());
-              }
-              return lessons;
-            });
+    own = new OwnClass(entities, "ForesightIT");
+    List<Long> ids = own.lessons(level, kind, day, count);
     SYSTEM.run(
         () -> {
           closing.follow("foresight-it");
@@ -263,17 +233,8 @@ class ForesightIT {
 
   @AfterEach
   void remove() {
-    if (journal == null) {
-      return;
+    if (own != null) {
+      own.remove();
     }
-    entities.inTransaction(
-        em -> {
-          em.createQuery("delete from Lesson l where l.journal.id = :id")
-              .setParameter("id", journal)
-              .executeUpdate();
-          return em.createQuery("delete from Journal j where j.id = :id")
-              .setParameter("id", journal)
-              .executeUpdate();
-        });
   }
 }

@@ -12,7 +12,6 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 import kz.journal.calendar.EducationLevel;
 import kz.journal.extension.Consent;
@@ -24,6 +23,7 @@ import kz.journal.foresight.rule.Fate;
 import kz.journal.it.InContainer;
 import kz.journal.it.inside.Acting;
 import kz.journal.it.inside.Entities;
+import kz.journal.it.inside.OwnClass;
 import kz.journal.listing.Range;
 import kz.journal.outage.Declaration;
 import kz.journal.outage.Heartbeats;
@@ -34,8 +34,6 @@ import kz.journal.regulation.Clause;
 import kz.journal.regulation.Decision;
 import kz.journal.regulation.Refused;
 import kz.journal.regulation.Roles;
-import kz.journal.roster.Journal;
-import kz.journal.roster.Lesson;
 import kz.journal.roster.LessonKind;
 import kz.journal.time.JournalClock;
 import kz.journal.time.JournalZone;
@@ -73,7 +71,7 @@ class OutageIT {
   @Inject private JournalClock clock;
   @Inject private Entities entities;
 
-  private Long journal;
+  private OwnClass own;
   private List<Long> lessons;
 
   @BeforeEach
@@ -193,43 +191,8 @@ class OutageIT {
   }
 
   private List<Long> lessons(LocalDate day, int count) throws Exception {
-    List<Long> all =
-        entities.inTransaction(
-            em -> {
-              Journal any =
-                  em.createQuery("select j from Journal j", Journal.class)
-                      .setMaxResults(1)
-                      .getSingleResult();
-              Journal made = new Journal(null);
-              made.describe(
-                  "OutageIT",
-                  null,
-                  any.discipline(),
-                  LessonKind.SEMINAR,
-                  EducationLevel.DOCTORAL,
-                  any.semester(),
-                  any.faculty());
-              em.persist(made);
-              em.flush();
-              journal = made.id();
-              List<Long> ids = new ArrayList<>();
-              for (int i = 0; i < count; i++) {
-                Lesson lesson = new Lesson(null);
-                lesson.describe(
-                    made,
-                    day,
-                    LocalTime.of(9, 0),
-                    LocalTime.of(10, 0),
-                    LessonKind.SEMINAR,
-                    null,
-                    null,
-                    null);
-                em.persist(lesson);
-                em.flush();
-                ids.add(lesson.id());
-              }
-              return ids;
-            });
+    own = new OwnClass(entities, "OutageIT");
+    List<Long> all = own.lessons(EducationLevel.DOCTORAL, LessonKind.SEMINAR, day, count);
     SYSTEM.run(
         () -> {
           closing.follow("outage-it");
@@ -241,14 +204,6 @@ class OutageIT {
   @AfterEach
   void remove() {
     clock.reset();
-    entities.inTransaction(
-        em -> {
-          em.createQuery("delete from Lesson l where l.journal.id = :id")
-              .setParameter("id", journal)
-              .executeUpdate();
-          return em.createQuery("delete from Journal j where j.id = :id")
-              .setParameter("id", journal)
-              .executeUpdate();
-        });
+    own.remove();
   }
 }

@@ -26,6 +26,7 @@ import kz.journal.listing.Rows;
 import kz.journal.regulation.RefusalText;
 import kz.journal.request.ExtensionAnswering;
 import kz.journal.request.RequestLine;
+import kz.journal.roster.JournalChoice;
 import kz.journal.time.JournalZone;
 import kz.journal.web.faces.ActiveLocale;
 import kz.journal.web.faces.Confirmations;
@@ -67,7 +68,7 @@ public class WishPage extends Pager implements Serializable {
   private transient RequestLine answered;
   private transient ExtensionPreview.Outlook outlook;
   private transient List<ExtensionLine> overlapping;
-  private transient Rows<ExtensionTargets.Place> journals;
+  private transient Rows<JournalChoice> journals;
   private transient Rows<ExtensionTargets.Named> teachers;
   private Long answeringId;
   private Integer seenVersion;
@@ -215,7 +216,7 @@ public class WishPage extends Pager implements Serializable {
     return scope.single() || scope == ExtensionScope.JOURNAL;
   }
 
-  public List<ExtensionTargets.Place> getJournals() {
+  public List<JournalChoice> getJournals() {
     if (journals == null) {
       journals = targets.journals(search, Range.first(CHOICES));
     }
@@ -235,7 +236,7 @@ public class WishPage extends Pager implements Serializable {
     return rows == null ? 0 : rows.total() - rows.items().size();
   }
 
-  public String journalAddress(ExtensionTargets.Place place) {
+  public String journalAddress(JournalChoice place) {
     return "wish.xhtml?scope=" + scope + "&journal=" + place.id() + rest();
   }
 

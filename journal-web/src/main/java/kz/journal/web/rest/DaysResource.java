@@ -456,7 +456,8 @@ public class DaysResource {
     return seen.intValue();
   }
 
-  private static DayDraft draft(JsonObject body) {
+  /** The day of a body; whether it can be entered is decided elsewhere. */
+  static DayDraft draft(JsonObject body) {
     if (body == null) {
       throw new BadRequestException();
     }

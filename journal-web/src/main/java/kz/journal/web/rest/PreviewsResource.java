@@ -15,8 +15,6 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import kz.journal.calendar.DayDraft;
-import kz.journal.calendar.DayKind;
-import kz.journal.calendar.WeekScope;
 import kz.journal.foresight.Foreseeing;
 import kz.journal.foresight.Outlook;
 import kz.journal.foresight.Outlook.Part;
@@ -78,15 +76,7 @@ public class PreviewsResource {
     if (asked.text("withdraws") != null) {
       return json(foreseeing.ofWithdrawal(asked.id("withdraws"), shown, range));
     }
-    DayDraft draft =
-        new DayDraft(
-            asked.day("date"),
-            asked.constant("kind", DayKind.class),
-            asked.constant("week", WeekScope.class),
-            asked.text("titleRu"),
-            asked.text("titleKk"),
-            asked.text("titleEn"),
-            asked.text("source"));
+    DayDraft draft = DaysResource.draft(body);
     return json(
         asked.text("replaces") == null
             ? foreseeing.ofAddition(draft, shown, range)

@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import kz.journal.listing.Range;
 import kz.journal.listing.Rows;
+import kz.journal.roster.JournalChoice;
 import kz.journal.roster.LessonKind;
 import kz.journal.substitution.LoadEditing;
 import kz.journal.substitution.PostHolder;
@@ -30,7 +31,7 @@ public class LoadPage extends Pager implements Serializable {
   @Inject private Refusals refusals;
   @Inject private Confirmations confirmations;
 
-  private transient Rows<LoadEditing.Place> journals;
+  private transient Rows<JournalChoice> journals;
   private transient List<LoadEditing.Line> lines;
   private transient List<PostHolder> candidates;
   private String search;
@@ -65,14 +66,14 @@ public class LoadPage extends Pager implements Serializable {
     return parameter("q", search) + parameter("teacher", name);
   }
 
-  private Rows<LoadEditing.Place> journals() {
+  private Rows<JournalChoice> journals() {
     if (journals == null) {
       load();
     }
     return journals;
   }
 
-  public List<LoadEditing.Place> getJournals() {
+  public List<JournalChoice> getJournals() {
     return journals().items();
   }
 
@@ -91,12 +92,12 @@ public class LoadPage extends Pager implements Serializable {
     return candidates;
   }
 
-  public String choose(LoadEditing.Place place) {
-    return address(getPage()) + parameter("journal", place.journalId()) + "#chosen";
+  public String choose(JournalChoice place) {
+    return address(getPage()) + parameter("journal", place.id()) + "#chosen";
   }
 
-  public boolean isChosen(LoadEditing.Place place) {
-    return journalId != null && place.journalId() == journalId;
+  public boolean isChosen(JournalChoice place) {
+    return journalId != null && place.id() == journalId;
   }
 
   public boolean isJournalChosen() {

@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import kz.journal.listing.Range;
+import kz.journal.roster.JournalChoice;
 import kz.journal.substitution.LoadEditing;
 import kz.journal.substitution.PostHolder;
 import kz.journal.substitution.RepeatOpening;
@@ -37,7 +38,7 @@ public class RepeatsPage extends Listing<RepeatOpening.Line> implements Serializ
   @Inject private Refusals refusals;
   @Inject private Confirmations confirmations;
 
-  private transient List<LoadEditing.Place> journals;
+  private transient List<JournalChoice> journals;
   private transient List<PostHolder> teachers;
   private transient List<RepeatOpening.Candidate> candidates;
   private transient List<RepeatOpening.Semester> semesters;
@@ -78,7 +79,7 @@ public class RepeatsPage extends Listing<RepeatOpening.Line> implements Serializ
         + parameter("student", studentName);
   }
 
-  public List<LoadEditing.Place> getJournals() {
+  public List<JournalChoice> getJournals() {
     ready();
     return journals;
   }

@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import kz.journal.listing.Range;
 import kz.journal.listing.Rows;
+import kz.journal.roster.JournalChoice;
 import kz.journal.roster.LessonKind;
 import kz.journal.substitution.PostHolder;
 import kz.journal.substitution.SubstitutionEntering;
@@ -45,7 +46,7 @@ public class SubstitutionPage extends Pager implements Serializable {
   @Inject private Moments moments;
   @Inject private Texts texts;
 
-  private transient Rows<SubstitutionEntering.Place> journals;
+  private transient Rows<JournalChoice> journals;
   private transient SubstitutionEntering.Choice choice;
   private transient List<PostHolder> candidates;
   private transient Part paper;
@@ -81,23 +82,23 @@ public class SubstitutionPage extends Pager implements Serializable {
     return parameter("q", search) + parameter("teacher", teacher);
   }
 
-  private Rows<SubstitutionEntering.Place> journals() {
+  private Rows<JournalChoice> journals() {
     if (journals == null) {
       load();
     }
     return journals;
   }
 
-  public List<SubstitutionEntering.Place> getJournals() {
+  public List<JournalChoice> getJournals() {
     return journals().items();
   }
 
-  public String choose(SubstitutionEntering.Place place) {
-    return address(getPage()) + parameter("journal", place.journalId()) + "#chosen";
+  public String choose(JournalChoice place) {
+    return address(getPage()) + parameter("journal", place.id()) + "#chosen";
   }
 
-  public boolean isChosen(SubstitutionEntering.Place place) {
-    return journalId != null && place.journalId() == journalId;
+  public boolean isChosen(JournalChoice place) {
+    return journalId != null && place.id() == journalId;
   }
 
   /** The journal chosen with what can be named, or {@code null}. */
